@@ -1,0 +1,1 @@
+"""Pay negotiation guides as data: read, checked, enriched, rendered."""

@@ -1,0 +1,67 @@
+"""Fill the {placeholders} of a script: from the guide's figures, or as a blank for the reader."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+FIGURES = ("company", "role", "region", "level", "posted_low", "posted_high", "opening_ask", "target")
+"""Placeholders that the guide fills."""
+
+BLANKS = {
+    "your_offer": "your offer",
+    "your_number": "your number",
+    "floor": "your floor",
+    "rival_employer": "the other employer",
+    "rival_offer": "their written offer",
+    "current_pay": "your pay now",
+    "left_behind": "what you leave behind",
+    "deadline": "their deadline",
+    "amount": "the amount",
+    "proof": "your proof",
+    "date": "the date",
+}
+"""Placeholders that only the reader can fill, and what the blank is called."""
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a script: words to say, or a blank that the reader fills."""
+
+    text: str
+    blank: str | None = None
+
+
+def names(script: str) -> list[str]:
+    """The names of the placeholders in `script`, in order."""
+    return _PLACEHOLDER.findall(script)
+
+
+def fill(script: str, figures: Mapping[str, str]) -> tuple[Part, ...]:
+    """Split `script` into words and blanks; a figure that is not known becomes a blank too."""
+    return tuple(_parts(script, figures))
+
+
+def plain(parts: tuple[Part, ...]) -> str:
+    """The script as text, blanks in square brackets."""
+    return "".join(f"[{part.text}]" if part.blank else part.text for part in parts)
+
+
+def _parts(script: str, figures: Mapping[str, str]) -> Iterator[Part]:
+    words = ""
+    position = 0
+    for found in _PLACEHOLDER.finditer(script):
+        words += script[position : found.start()]
+        position = found.end()
+        name = found[1]
+        if name in figures:
+            words += figures[name]
+            continue
+        if words:
+            yield Part(words)
+        words = ""
+        yield Part(BLANKS.get(name, name.replace("_", " ")), name)
+    words += script[position:]
+    if words:
+        yield Part(words)

@@ -1,0 +1,75 @@
+"""Pages are Markdown whose only Markdown is headings; turn such a page into HTML without a Markdown reader.
+
+A heading is a line `## Words {: #id }`; all that stands between headings is ready HTML.
+Any Markdown reader with attribute lists and a table of contents gives the same: a test compares the two.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+HEADING = re.compile(r"^(#{1,4}) (.+) \{: #([a-z0-9-]+) \}$", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#!])")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]#!])")
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page; `words` are safe HTML."""
+
+    level: int
+    id: str
+    words: Markup
+
+
+@dataclass(slots=True)
+class TocEntry:
+    """A heading and those below it, for the list of contents."""
+
+    heading: Heading
+    children: list["TocEntry"] = field(default_factory=list)
+
+
+def heading_words(words: str) -> Markup:
+    """Make plain `words` safe to stand in a Markdown heading."""
+    return Markup(_SPECIAL.sub(r"\\\1", str(escape(words))))  # noqa: S704  escaped in the same breath
+
+
+def tidy(markdown: str) -> str:
+    """Leave one blank line before and after each heading, and none elsewhere."""
+    lines = [line.rstrip() for line in markdown.split("\n")]
+    kept = [f"\n{line}\n" if line.startswith("#") and HEADING.match(line) else line for line in lines if line.strip()]
+    return _BLANK_LINES.sub("\n\n", "\n".join(kept)).strip("\n") + "\n"
+
+
+def parts(markdown: str) -> list[Heading | Markup]:
+    """The headings of a page and the ready HTML between them, in order."""
+    found: list[Heading | Markup] = []
+    position = 0
+    for match in HEADING.finditer(markdown):
+        found += _ready(markdown[position : match.start()])
+        words = Markup(_ESCAPED.sub(r"\1", match[2]))  # noqa: S704  heading_words escaped it
+        found.append(Heading(len(match[1]), match[3], words))
+        position = match.end()
+    return found + _ready(markdown[position:])
+
+
+def contents(found: list[Heading | Markup]) -> list[TocEntry]:
+    """The headings as a tree, by their levels."""
+    top: list[TocEntry] = []
+    open_entries: list[TocEntry] = []
+    for part in found:
+        if isinstance(part, Heading):
+            entry = TocEntry(part)
+            while open_entries and open_entries[-1].heading.level >= part.level:
+                open_entries.pop()
+            (open_entries[-1].children if open_entries else top).append(entry)
+            open_entries.append(entry)
+    return top
+
+
+def _ready(html: str) -> list[Heading | Markup]:
+    stripped = html.strip("\n")
+    return [Markup(stripped)] if stripped else []  # noqa: S704  it came out of an escaping template

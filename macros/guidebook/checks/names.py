@@ -1,0 +1,101 @@
+"""Checks that a name stands for one thing, and that each lever is used."""
+
+from collections.abc import Iterator, Mapping
+
+from guidebook.checks import Context, GuideCheck, TreeCheck
+from guidebook.load import Entry
+from guidebook.model import Guide
+from guidebook.problems import Problem
+
+
+def misplaced_guide(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
+    """A guide's company and role are not those of its path."""
+    wanted = f"{guide.value.company}/{guide.value.role}"
+    if guide.id != wanted:
+        folder, name = guide.id.split("/")
+        location = ("company",) if folder != guide.value.company else ("role",)
+        wrong = f"the file stands at `guides/{folder}/{name}.yml` but is of `{wanted}`"
+        yield guide.problem(location, wrong, f"move it to `guides/{wanted}.yml`, or mend the field")
+
+
+def two_guides(context: Context) -> Iterator[Problem]:
+    """Two files are guides of the same company and role."""
+    first: dict[tuple[str, str], Entry[Guide]] = {}
+    for guide in context.tree.guides.values():
+        key = (guide.value.company, guide.value.role)
+        if earlier := first.setdefault(key, guide):
+            if earlier is guide:
+                continue
+            wrong = f"a second guide for {key[0]} and {key[1]}, beside `{earlier.document.path}`"
+            yield guide.problem((), wrong, "keep one of the two")
+
+
+def alias_of_two_companies(context: Context) -> Iterator[Problem]:
+    """A company's name or alias is another's too."""
+    yield from _shared("company", context.tree.companies)
+
+
+def alias_of_two_roles(context: Context) -> Iterator[Problem]:
+    """A role's name or alias is another's too."""
+    yield from _shared("role", context.tree.roles)
+
+
+def alias_of_two_regions(context: Context) -> Iterator[Problem]:
+    """A region's name or alias is another's too."""
+    regions = context.tree.regions
+    first: dict[str, str] = {}
+    for name, region in regions.value.root.items() if regions else ():
+        assert regions is not None
+        for number, alias in enumerate([region.name, *region.aliases]):
+            owner = first.setdefault(alias.casefold(), name)
+            if owner != name:
+                location = (name, "aliases", number - 1) if number else (name, "name")
+                yield regions.problem(
+                    location, f"`{alias}` names the region `{owner}` too", "keep it at one of the two"
+                )
+
+
+def unused_lever(context: Context) -> Iterator[Problem]:
+    """No guide and no role uses a lever of the library, and it is offered nowhere by itself."""
+    tree = context.tree
+    used = {lever.lever for guide in tree.guides.values() for lever in guide.value.levers}
+    used |= {lever for role in tree.roles.values() for lever in role.value.levers}
+    kinds = {company.value.equity.kind for company in tree.companies.values() if company.value.equity}
+    owners = {company.value.ownership for company in tree.companies.values()}
+    for lever in tree.levers.values():
+        fits = lever.value.fits
+        offered = (
+            (not fits.posted_band or any(evidence.value.postings for evidence in tree.evidence.values()))
+            and (fits.equity is None or not kinds.isdisjoint(fits.equity))
+            and (fits.ownership is None or not owners.isdisjoint(fits.ownership))
+            and (fits.roles is None or not tree.roles.keys().isdisjoint(fits.roles))
+        )
+        if lever.id not in used and not offered:
+            wrong = f"no guide, role or company has a use for the lever `{lever.id}`"
+            yield lever.problem((), wrong, "name it in a guide or a role, widen `fits`, or delete it", is_warning=True)
+
+
+def _shared(kind: str, entries: Mapping[str, Entry]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for entry in entries.values():
+        own: set[str] = set()
+        for number, alias in enumerate([entry.value.name, *entry.value.aliases]):
+            location = ("aliases", number - 1) if number else ("name",)
+            folded = alias.casefold()
+            owner = first.setdefault(folded, entry.id)
+            if owner != entry.id:
+                wrong = f"`{alias}` names the {kind} `{owner}` too"
+                yield entry.problem(location, wrong, "keep it at one of the two")
+            elif alias in own:
+                yield entry.problem(location, f"the alias `{alias}` is given twice", "keep one of the two")
+            own.add(alias)
+
+
+GUIDE_CHECKS: list[GuideCheck] = [misplaced_guide]
+TREE_CHECKS: list[TreeCheck] = [
+    two_guides,
+    alias_of_two_companies,
+    alias_of_two_roles,
+    alias_of_two_regions,
+    unused_lever,
+]

@@ -1,0 +1,135 @@
+"""Checks that what a reader is told to say is true for whoever is told to say it."""
+
+import re
+from collections.abc import Iterator
+
+from guidebook import blanks
+from guidebook.checks import Context, GuideCheck, TreeCheck
+from guidebook.load import Entry
+from guidebook.model import Guide
+from guidebook.problems import Problem
+from guidebook.suggest import advice
+
+WITH_OFFER = ("written_offer", "verbal_offer")
+"""What `requires` must be for a script to speak of another offer."""
+
+_RIVAL_BLANKS = {"rival_employer", "rival_offer"}
+_CLAIM = re.compile(
+    r"\b(?:another|other|others|competing|rival|second|better|higher|outside|counter-?)\s+(?:\w+\s+)?offers?\b"
+    r"|\bI(?:'ve| have|'m| am)?\s+(?:also\s+|already\s+|just\s+)?"
+    r"(?:have|hold|holding|got|gotten|received|been given|with)\b"
+    r"(?! (?:your|the|this|that|read)\b)[^.?!;]{0,60}?\boffers?\b"
+    r"|\bholding\b[^.?!;]{0,60}[$£€₹]\s?\d"
+    r"|\boffers?\s+(?:from|at|by|with)\s+(?!you\b|your\b)"
+    r"|\b(?:they|[A-Z]\w+)\s+(?:has |have )?offered me\b"
+    r"|\b(?:I|I've|I have) (?:was|been) offered\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+
+Place = tuple[str | int, ...]
+
+
+def claims_an_offer(script: str) -> str | None:
+    """The words of `script` that claim another offer in the first person, or None."""
+    for sentence in _SENTENCE.findall(script):
+        found = _CLAIM.search(sentence)
+        if found and not _DENIED.search(sentence[: found.end()]):
+            return " ".join(found[0].split())
+    return None
+
+
+def unheld_offer(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """A script of a guide claims an offer that its reader need not hold."""
+    for location, script, requires in _guide_scripts(guide.value, context):
+        yield from _unheld(guide, location, script, requires)
+
+
+def unheld_offer_in_library(context: Context) -> Iterator[Problem]:
+    """A script of the library claims an offer that its reader need not hold."""
+    for lever in context.tree.levers.values():
+        for name in ("say", "short", "because", "if_no"):
+            yield from _unheld(lever, (name,), getattr(lever.value, name), lever.value.requires)
+
+
+def rival_named(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """A script puts another employer's name into the reader's mouth."""
+    others = _names_of_others(context, guide.value.company)
+    if others is None:
+        return
+    for location, script, requires in _guide_scripts(guide.value, context):
+        found = others.search(script) if requires in WITH_OFFER else None
+        if found:
+            right = "write `{rival_employer}`, and keep names for `example:`"
+            yield guide.problem(location, f"the script names another employer, {found[0]}", right)
+
+
+def no_path_without_offer(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """A guide has nothing to say for someone who holds no other offer."""
+    strategy = guide.value.strategy
+    if strategy and not any(script.requires == "none" for script in strategy.scripts):
+        wrong = "no script is for someone who holds no other offer"
+        yield guide.problem(("strategy", "scripts"), wrong, "add one with `requires: none`")
+    required = [_requires(lever, context) for lever in guide.value.levers]
+    if required and "none" not in required and None not in required:
+        wrong = "every lever needs something that a reader may not hold"
+        yield guide.problem(("levers",), wrong, "add one with `requires: none`")
+
+
+def unknown_placeholder(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """A script of a guide has a {placeholder} that nothing fills."""
+    for location, script, _requires in _guide_scripts(guide.value, context):
+        yield from _unknown_placeholders(guide, location, script)
+
+
+def unknown_placeholder_in_library(context: Context) -> Iterator[Problem]:
+    """A script of the library has a {placeholder} that nothing fills."""
+    for lever in context.tree.levers.values():
+        for name in ("say", "short", "because", "if_no"):
+            yield from _unknown_placeholders(lever, (name,), getattr(lever.value, name))
+
+
+def _unheld(entry: Entry, location: Place, script: str, requires: str | None) -> Iterator[Problem]:
+    if requires in WITH_OFFER or requires is None:
+        return
+    claim = claims_an_offer(script)
+    rival = _RIVAL_BLANKS.intersection(blanks.names(script))
+    if claim or rival:
+        shown = claim or f"{{{min(rival)}}}"
+        wrong = f"the script claims another offer (`{shown}`) but requires `{requires}`"
+        yield entry.problem(location, wrong, "set `requires: written_offer`, or say only what every reader can")
+
+
+def _unknown_placeholders(entry: Entry, location: Place, script: str) -> Iterator[Problem]:
+    known = [*blanks.FIGURES, *blanks.BLANKS]
+    for name in blanks.names(script):
+        if name not in known:
+            right = advice(name, known, "the contributor's page lists those that are filled")
+            yield entry.problem(location, f"nothing fills the placeholder `{{{name}}}`", right)
+
+
+def _guide_scripts(guide: Guide, context: Context) -> Iterator[tuple[Place, str, str | None]]:
+    """Each script of the guide's own, where it stands, and what it requires."""
+    for number, lever in enumerate(guide.levers):
+        for name in ("say", "because", "if_no"):
+            if script := getattr(lever, name):
+                yield ("levers", number, name), script, _requires(lever, context)
+    for number, opening in enumerate(guide.strategy.scripts if guide.strategy else ()):
+        yield ("strategy", "scripts", number, "say"), opening.say, opening.requires
+
+
+def _requires(lever: object, context: Context) -> str | None:
+    own: str | None = getattr(lever, "requires", None)
+    library = context.tree.levers.get(getattr(lever, "lever", None) or "")
+    return own or (library.value.requires if library else None)
+
+
+def _names_of_others(context: Context, company: str) -> re.Pattern[str] | None:
+    """A pattern of the names of all companies but `company`; capitals count, so that words do not match."""
+    names = [entry.value.name for entry in context.tree.companies.values() if entry.id != company]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+
+
+GUIDE_CHECKS: list[GuideCheck] = [unheld_offer, rival_named, no_path_without_offer, unknown_placeholder]
+TREE_CHECKS: list[TreeCheck] = [unheld_offer_in_library, unknown_placeholder_in_library]

@@ -1,0 +1,116 @@
+"""The `guidebook` command: check the data, start a guide, export the schema, write the pages."""
+
+import re
+import sys
+from pathlib import Path
+
+import click
+import yaml
+
+from guidebook import project, schema
+from guidebook.model.base import SLUG
+from guidebook.new import commented_guide
+from guidebook.problems import DataError, Problem, summary
+from guidebook.render import Renderer
+from guidebook.suggest import advice
+
+_DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=project.data_folder,
+    help="The data folder; else GUIDEBOOK_DATA, else `data`.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Work on the guides in the data folder."""
+
+
+@main.command()
+@_DATA
+def check(data: Path) -> None:
+    """Report everything that is wrong in the data, by file, line and column."""
+    problems = project.check(data)
+    _print(problems)
+    if any(not problem.is_warning for problem in problems):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("company")
+@click.argument("role")
+@_DATA
+def new(company: str, role: str, data: Path) -> None:
+    """Write a commented guide for COMPANY and ROLE, ready to fill in."""
+    for kind, name in (("company", company), ("role", role)):
+        if not re.fullmatch(SLUG, name):
+            _refuse(
+                f"`{name}` cannot be a {kind}; use small letters, digits and single hyphens, like `devops-engineer`"
+            )
+        folder = data / {"company": "companies", "role": "roles"}[kind]
+        if not (folder / f"{name}.yml").is_file():
+            known = [path.stem for path in folder.glob("*.yml")]
+            _refuse(f"there is no {kind} `{name}`; {advice(name, known, f'add `{folder / name}.yml` first')}")
+    path = data / "guides" / company / f"{role}.yml"
+    if path.exists():
+        _refuse(f"{path} stands already; edit it")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        commented_guide(company, role, is_complete=False, today=project.today().isoformat()), encoding="utf-8"
+    )
+    click.echo(f"{path} written. Fill it in, then run `guidebook check`.")
+
+
+@main.command(name="schema")
+@_DATA
+def export_schema(data: Path) -> None:
+    """Write the JSON Schema of each kind of file, for editors."""
+    for path in schema.write(data / "schema"):
+        click.echo(path)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@_DATA
+@click.option(
+    "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), help="Where the repository is named."
+)
+def render(folder: Path, data: Path, config: Path) -> None:
+    """Write every generated page into DIR as Markdown, for another builder."""
+    try:
+        opened = project.open_site(data)
+    except DataError as error:
+        _print(error.problems)
+        sys.exit(1)
+    written = 0
+    for name, text in Renderer(opened.site, settings(config)).documents():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        written += 1
+    click.echo(f"{written} pages written into {folder}")
+
+
+def settings(config: Path) -> dict[str, str]:
+    """The addresses that pages link to, from the site's configuration."""
+    found = yaml.safe_load(config.read_text(encoding="utf-8")) if config.is_file() else {}
+    return addresses(found.get("repo_url"), found.get("edit_uri"))
+
+
+def addresses(repo_url: str | None, edit_uri: str | None) -> dict[str, str]:
+    """Where the repository is, and where a file of its data is edited."""
+    repository = (repo_url or "").rstrip("/")
+    prefix = (edit_uri or "").removesuffix("docs/")
+    return {"repo_url": repository, "edit_url": f"{repository}/{prefix}data/" if repository and prefix else ""}
+
+
+def _print(problems: list[Problem]) -> None:
+    for problem in problems:
+        click.echo(str(problem), err=not problem.is_warning)
+    click.echo(summary(problems), err=True)
+
+
+def _refuse(words: str) -> None:
+    click.echo(words, err=True)
+    sys.exit(1)

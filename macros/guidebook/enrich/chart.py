@@ -1,0 +1,101 @@
+"""Measure range charts: rows of one currency on one scale. How they look is the template's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from guidebook.money import Money, text
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row to draw: a range, and inside it what is usual."""
+
+    label: str
+    amount: Money
+    basis: str
+    detail: str = ""
+    usual: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBar:
+    """A bar with its ends in percent of the chart's width."""
+
+    bar: Bar
+    left: float
+    width: float
+    usual_left: float
+    usual_width: float
+    top: int
+
+    @property
+    def shown(self) -> str:
+        """The amount as the page writes it."""
+        return text(self.bar.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the scale, in percent of the width."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A range chart: bars from top to bottom and the ticks under them; heights in pixels."""
+
+    currency: str
+    bars: tuple[PlacedBar, ...]
+    ticks: tuple[Tick, ...]
+    height: int
+
+
+ROW_HEIGHT = 42
+"""Pixels from one bar to the next."""
+SCALE_HEIGHT = 24
+"""Pixels for the scale under the bars."""
+_STEPS = (1, 2, 2.5, 5, 10)
+
+
+def charts(bars: Iterable[Bar]) -> tuple[Chart, ...]:
+    """One chart for each currency, in the order in which the currencies come."""
+    by_currency: dict[str, list[Bar]] = {}
+    for bar in bars:
+        by_currency.setdefault(bar.amount.currency, []).append(bar)
+    return tuple(_chart(currency, rows) for currency, rows in by_currency.items())
+
+
+def scale(lowest: int, highest: int) -> tuple[int, int, int]:
+    """Round ends outward to a step that gives at most five parts: start, end, step."""
+    span = max(highest - lowest, highest // 10, 1)
+    magnitude = 10 ** (len(str(span)) - 1)
+    step = next(int(magnitude * part) or 1 for part in _STEPS if magnitude * part * 5 >= span)
+    return lowest // step * step, -(-highest // step) * step, step
+
+
+def share(value: int, start: int, end: int) -> float:
+    """Where `value` lies between `start` and `end`, in percent with one decimal."""
+    return round(100 * (value - start) / max(end - start, 1), 1)
+
+
+def _chart(currency: str, rows: list[Bar]) -> Chart:
+    start, end, step = scale(min(bar.amount.low for bar in rows), max(bar.amount.high for bar in rows))
+    placed = tuple(_place(bar, start, end, number) for number, bar in enumerate(rows))
+    ticks = tuple(Tick(share(at, start, end), text(Money(currency, at, at))) for at in range(start, end + 1, step))
+    return Chart(currency, placed, ticks, len(rows) * ROW_HEIGHT + SCALE_HEIGHT)
+
+
+def _place(bar: Bar, start: int, end: int, number: int) -> PlacedBar:
+    left = share(bar.amount.low, start, end)
+    usual = bar.usual or bar.amount
+    usual_left = share(usual.low, start, end)
+    return PlacedBar(
+        bar,
+        left,
+        max(round(share(bar.amount.high, start, end) - left, 1), 0.6),
+        usual_left,
+        max(round(share(usual.high, start, end) - usual_left, 1), 0.6),
+        number * ROW_HEIGHT,
+    )

@@ -1,0 +1,209 @@
+"""One guide as its page shows it; the same object is meant for the page and for JSON."""
+
+import datetime
+from dataclasses import dataclass
+
+from guidebook import labels
+from guidebook.enrich.catalogue import Catalogue, Summary
+from guidebook.enrich.chart import Bar, Chart, charts
+from guidebook.enrich.levers import LeverView, library_levers, offered, own_levers
+from guidebook.enrich.rows import Row, bar, evidence_row, own_rows
+from guidebook.enrich.sources import NumberedSource, SourceList
+from guidebook.enrich.strategy import StrategyView, chosen_row, derived, figures_of, stated
+from guidebook.model import Company, Filing, Guide, Lever, Posting, Rights, Role
+from guidebook.model.guide import LevelMap
+from guidebook.model.places import PrevailingWage
+from guidebook.money import Money
+from guidebook.posted import posted_rows
+
+FEWEST_FILINGS = 10
+"""Filings of fewer applications than this are not shown as a range."""
+FEWEST_LEVERS = 4
+"""A guide with fewer levers of its own is filled up to this many from the library."""
+_MOST_LINKS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of the guide's own."""
+
+    title: str
+    text: str
+    basis: str
+    unconfirmed: str | None
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MappingView:
+    """A level equivalence with its numbered sources."""
+
+    map: LevelMap
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The line under the title: what the page rests on and how old that is."""
+
+    citations: int
+    newest: datetime.date | None
+    oldest: datetime.date | None
+    bases: tuple[str, ...]
+    not_disclosed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """Everything that the page of a guide shows, in the page's order."""
+
+    id: str
+    guide: Guide
+    company: Company
+    role: Role
+    tags: tuple[str, ...]
+    status: Status
+    rows: tuple[Row, ...]
+    charts: tuple[Chart, ...]
+    market: tuple[PrevailingWage, ...]
+    filings: tuple[Filing, ...]
+    postings: tuple[Posting, ...]
+    mappings: tuple[MappingView, ...]
+    sections: tuple[SectionView, ...]
+    levers: tuple[LeverView, ...]
+    library_levers: tuple[LeverView, ...]
+    more_levers: tuple[tuple[str, Lever], ...]
+    strategy: StrategyView | None
+    questions: tuple[str, ...]
+    sources: tuple[NumberedSource, ...]
+    rights: tuple[tuple[str, Rights], ...]
+    same_role: tuple[Summary, ...]
+    same_company: tuple[Summary, ...]
+
+
+def view(catalogue: Catalogue, name: str) -> GuideView:
+    """Make the view of the guide called `name`, such as `midjourney/devops-engineer`."""
+    guide = catalogue.guides[name]
+    company, role = catalogue.companies[guide.company], catalogue.roles[guide.role]
+    sources = SourceList({**company.sources, **guide.sources})
+    rows = _rows(catalogue, guide, sources)
+    row = chosen_row(rows, guide.strategy)
+    figures = _figures(catalogue, guide, row)
+    mappings = tuple(MappingView(item, sources.numbers(item.sources)) for item in guide.level_mapping)
+    sections = tuple(
+        SectionView(item.title, item.text, item.basis, item.unconfirmed, sources.numbers(item.sources))
+        for item in guide.sections
+    )
+    own = own_levers(guide, catalogue.levers, sources, figures)
+    is_posted = any(item.postings for item in rows)
+    names = offered(guide, role, company, catalogue.levers, has_posted_band=is_posted)
+    shown = max(FEWEST_LEVERS - len(own), 0)
+    strategy = stated(guide.strategy, sources, figures) if guide.strategy else None
+    if strategy is None and row:
+        strategy = derived(row, catalogue.levers, figures)
+    postings = catalogue.postings(guide.company, guide.role) if not guide.pay else []
+    filings = tuple(item for item in catalogue.filings(guide.company, guide.role) if item.n >= FEWEST_FILINGS)
+    market = _market(catalogue, role, rows)
+    listed = sources.all(guide.sources)
+    return GuideView(
+        id=name,
+        guide=guide,
+        company=company,
+        role=role,
+        tags=_tags(guide, company),
+        status=_status(rows, postings, listed),
+        rows=tuple(rows),
+        charts=_charts(catalogue, rows, filings, market),
+        market=market,
+        filings=filings,
+        postings=tuple(postings),
+        mappings=mappings,
+        sections=sections,
+        levers=own,
+        library_levers=library_levers(names[:shown], catalogue.levers, len(own) + 1, figures),
+        more_levers=tuple((item, catalogue.levers[item]) for item in names[shown:]),
+        strategy=strategy,
+        questions=tuple(dict.fromkeys([*guide.questions, *company.questions, *role.questions])),
+        sources=listed,
+        rights=_rights(catalogue, rows),
+        same_role=_others(catalogue.by_role[guide.role], name),
+        same_company=_others(catalogue.by_company[guide.company], name),
+    )
+
+
+def _rows(catalogue: Catalogue, guide: Guide, sources: SourceList) -> list[Row]:
+    if guide.pay:
+        company = catalogue.companies[guide.company]
+        return own_rows(guide, sources, company.equity.kind if company.equity else None)
+    return [evidence_row(row) for row in posted_rows(catalogue.postings(guide.company, guide.role))]
+
+
+def _figures(catalogue: Catalogue, guide: Guide, row: Row | None) -> dict[str, str]:
+    figures = {"company": catalogue.companies[guide.company].name, "role": catalogue.roles[guide.role].name}
+    if row:
+        region = catalogue.regions[row.region]
+        figures["region"] = region.short or region.name
+        if row.level != "unstated":
+            figures["level"] = row.level_label.lower()
+    return figures | figures_of(guide.strategy, row)
+
+
+def _tags(guide: Guide, company: Company) -> tuple[str, ...]:
+    if guide.dna:
+        return tuple(guide.dna)
+    tags = [labels.OWNERSHIP[company.ownership]] if company.ownership else []
+    if company.equity:
+        tags.append(labels.EQUITY[company.equity.kind][:1].upper() + labels.EQUITY[company.equity.kind][1:])
+        tags += [company.equity.vesting] if company.equity.vesting else []
+    return tuple(tags)
+
+
+def _status(rows: list[Row], postings: list[Posting], sources: tuple[NumberedSource, ...]) -> Status:
+    days = [posting.seen for posting in postings]
+    days += [item.source.checked for item in sources if item.source.checked]
+    not_disclosed = [
+        name
+        for name in ("base", "equity", "bonus", "total")
+        if rows and not any(isinstance(getattr(row, name), Money) for row in rows)
+    ]
+    return Status(
+        len(postings) + len(sources),
+        max(days, default=None),
+        min(days, default=None),
+        tuple(dict.fromkeys(f"{row.basis}, not confirmed" if row.unconfirmed else row.basis for row in rows)),
+        tuple(not_disclosed),
+    )
+
+
+def _charts(
+    catalogue: Catalogue, rows: list[Row], filings: tuple[Filing, ...], market: tuple[PrevailingWage, ...]
+) -> tuple[Chart, ...]:  # fmt: skip
+    """Base by row, then filings, then the market reference of the first row's region."""
+    bars = [found for row in rows if (found := bar(row, catalogue.regions[row.region].short or row.region))]
+    for filing in filings[:1]:
+        where = "H-1B filings, whole US" if filing.state == "US" else f"H-1B filings, {filing.state}"
+        bars.append(
+            Bar(where, Money("USD", filing.p25, filing.p75), "filed", f"filed, middle half of {filing.n} offers")
+        )
+    for wage in market[:1]:
+        where = catalogue.regions[wage.region].short or wage.region
+        amount = Money("USD", wage.levels[0], wage.levels[3])
+        bars.append(Bar(f"Market, {where}", amount, "market", "wage levels I to IV, not this employer"))
+    return charts(bars)
+
+
+def _market(catalogue: Catalogue, role: Role, rows: list[Row]) -> tuple[PrevailingWage, ...]:
+    regions = list(dict.fromkeys(row.region for row in rows))
+    found = [wage for wage in catalogue.prevailing.get(role.occupation or "", ()) if wage.region in regions]
+    return tuple(sorted(found, key=lambda wage: (regions.index(wage.region), wage.area)))
+
+
+def _rights(catalogue: Catalogue, rows: list[Row]) -> tuple[tuple[str, Rights], ...]:
+    names = dict.fromkeys(name for row in rows for name in catalogue.regions[row.region].rights)
+    return tuple((name, catalogue.rights[name]) for name in names)
+
+
+def _others(summaries: list[Summary], name: str) -> tuple[Summary, ...]:
+    others = [summary for summary in summaries if summary.id != name]
+    others.sort(key=lambda summary: (-summary.postings, summary.id))
+    return tuple(others[:_MOST_LINKS])

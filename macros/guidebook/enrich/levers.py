@@ -1,0 +1,100 @@
+"""The levers of a guide: its own, filled up from the library, and those of the library that fit."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from guidebook.blanks import Part, fill
+from guidebook.enrich.sources import SourceList
+from guidebook.enrich.strategy import asked
+from guidebook.model import Company, Guide, GuideLever, Lever, Role
+from guidebook.money import Amount
+
+MOST_OFFERED = 9
+"""How many levers of the library are named on one guide beside its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeverView:
+    """One lever as a guide shows it."""
+
+    number: int
+    title: str
+    library: str | None
+    moves: str | None
+    ask: tuple[tuple[str, Amount], ...]
+    requires: str
+    say: tuple[Part, ...]
+    because: tuple[Part, ...]
+    if_no: tuple[Part, ...]
+    example: str | None
+    note: str | None
+    numbers: tuple[int, ...]
+
+
+def own_levers(
+    guide: Guide, library: Mapping[str, Lever], sources: SourceList, figures: Mapping[str, str]
+) -> tuple[LeverView, ...]:  # fmt: skip
+    """The levers that the guide's file lists, in its order."""
+    return tuple(
+        _view(number, lever, library.get(lever.lever or ""), sources, figures)
+        for number, lever in enumerate(guide.levers, 1)
+    )
+
+
+def library_levers(
+    names: Iterable[str], library: Mapping[str, Lever], first: int, figures: Mapping[str, str]
+) -> tuple[LeverView, ...]:  # fmt: skip
+    """Levers of the library as the guide shows them, numbered from `first`."""
+    empty = SourceList({})
+    return tuple(
+        _view(number, GuideLever(lever=name), library[name], empty, figures) for number, name in enumerate(names, first)
+    )
+
+
+def offered(
+    guide: Guide, role: Role, company: Company, library: Mapping[str, Lever], *, has_posted_band: bool
+) -> list[str]:  # fmt: skip
+    """Names of the library's levers that fit this guide and that it does not list: the role's first."""
+    used = {lever.lever for lever in guide.levers}
+    fitting = [
+        name
+        for name, lever in library.items()
+        if name not in used and fits(lever, guide.role, company, has_posted_band=has_posted_band)
+    ]
+    preferred = {name: number for number, name in enumerate(role.levers)}
+    fitting.sort(key=lambda name: (preferred.get(name, len(preferred)), library[name].order, name))
+    return fitting[:MOST_OFFERED]
+
+
+def fits(lever: Lever, role: str, company: Company, *, has_posted_band: bool) -> bool:
+    """True where every condition of the lever holds for this role and company."""
+    equity = company.equity.kind if company.equity else None
+    conditions = lever.fits
+    return (
+        (not conditions.posted_band or has_posted_band)
+        and (conditions.equity is None or equity in conditions.equity)
+        and (conditions.ownership is None or company.ownership in conditions.ownership)
+        and (conditions.roles is None or role in conditions.roles)
+    )
+
+
+def _view(
+    number: int, own: GuideLever, base: Lever | None, sources: SourceList, figures: Mapping[str, str]
+) -> LeverView:  # fmt: skip
+    def text(name: str) -> str:
+        return getattr(own, name) or (getattr(base, name) if base else "")
+
+    return LeverView(
+        number,
+        text("title"),
+        own.lever,
+        base.moves if base else None,
+        asked(own.ask),
+        text("requires"),
+        fill(text("say"), figures),
+        fill(text("because"), figures),
+        fill(text("if_no"), figures),
+        own.example,
+        own.note,
+        sources.numbers(own.sources),
+    )

@@ -1,0 +1,120 @@
+"""Opening ask, target and floor: as the guide states them, or derived by a rule that the page shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guidebook.blanks import Part, fill
+from guidebook.enrich.rows import Row
+from guidebook.enrich.sources import SourceList
+from guidebook.model import Ask, LadderStep, Lever, Strategy
+from guidebook.money import Amount, Money, text
+
+POSTED_ASK = "the top of the band posted most often for this place and level"
+POSTED_TARGET = "three quarters up that band, rounded down"
+HALFWAY = "halfway between ask and floor, rounded down"
+
+_ROUND = {"JPY": 100_000, "KRW": 1_000_000, "INR": 10_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A script to open with, for those who hold what it requires."""
+
+    requires: str
+    say: tuple[Part, ...]
+    example: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyView:
+    """The three numbers in one unit, where each comes from, and how to say them."""
+
+    unit: str
+    region: str | None
+    level: str | None
+    ask: Amount
+    ask_rule: str
+    target: Amount | None
+    target_rule: str
+    floor: Amount | None
+    also: tuple[tuple[str, Amount], ...]
+    reason: str | None
+    basis: str
+    numbers: tuple[int, ...]
+    openings: tuple[Opening, ...]
+    ladder: tuple[LadderStep, ...]
+
+
+def asked(ask: Ask | None) -> tuple[tuple[str, Amount], ...]:
+    """What is asked for, by part, in the model's order."""
+    if ask is None:
+        return ()
+    return tuple((name, amount) for name in Ask.model_fields if (amount := getattr(ask, name)) is not None)
+
+
+def chosen_row(rows: list[Row], strategy: Strategy | None) -> Row | None:
+    """The row that the strategy is for: the one it names, else the one with the most postings."""
+    candidates = [
+        row
+        for row in rows
+        if strategy is None
+        or ((strategy.region or row.region) == row.region and (strategy.level or row.level) == row.level)
+    ]
+    return max(candidates, key=lambda row: len(row.postings), default=None)
+
+
+def derived_numbers(band: Money) -> tuple[Money, Money]:
+    """Ask and target of a posted band: its top, and three quarters up it, rounded down."""
+    target = _rounded(band.low + (band.high - band.low) * 3 // 4, band.currency)
+    return Money(band.currency, band.high, band.high), Money(band.currency, target, target)
+
+
+def stated(strategy: Strategy, sources: SourceList, figures: Mapping[str, str]) -> StrategyView:
+    """The strategy as the guide's file states it; a missing target is derived."""
+    target, rule = strategy.target, ""
+    if target is None and isinstance(strategy.ask, Money) and isinstance(strategy.floor, Money):
+        middle = _rounded((strategy.ask.low + strategy.floor.high) // 2, strategy.ask.currency)
+        target, rule = Money(strategy.ask.currency, middle, middle), HALFWAY
+    openings = tuple(Opening(script.requires, fill(script.say, figures), script.example) for script in strategy.scripts)
+    return StrategyView(
+        strategy.unit, strategy.region, strategy.level, strategy.ask, "", target, rule, strategy.floor,
+        asked(strategy.also), strategy.reason, strategy.basis, sources.numbers(strategy.sources),
+        openings, tuple(strategy.ladder),
+    )  # fmt: skip
+
+
+def derived(row: Row, levers: Mapping[str, Lever], figures: Mapping[str, str]) -> StrategyView | None:
+    """The strategy of a posted band; None where the row has none."""
+    if row.usual is None:
+        return None
+    ask, target = derived_numbers(row.usual)
+    scripts = [levers[name] for name in ("posted-band", "competing-written-offer") if name in levers]
+    openings = tuple(Opening(lever.requires, fill(lever.say, figures)) for lever in scripts)
+    return StrategyView(
+        "base", row.region, row.level, ask, POSTED_ASK, target, POSTED_TARGET, None,
+        (), None, "estimated", (), openings, (),
+    )  # fmt: skip
+
+
+def figures_of(strategy: Strategy | None, row: Row | None) -> dict[str, str]:
+    """The figures that scripts are filled with: ask, target and the posted band."""
+    figures: dict[str, str] = {}
+    usual = row.usual if row else None
+    if usual:
+        ask, target = derived_numbers(usual)
+        figures |= {"opening_ask": text(ask), "target": text(target)}
+        figures |= {"posted_low": text(_end(usual, usual.low)), "posted_high": text(_end(usual, usual.high))}
+    if strategy:
+        figures["opening_ask"] = text(strategy.ask)
+        if strategy.target:
+            figures["target"] = text(strategy.target)
+    return figures
+
+
+def _end(band: Money, units: int) -> Money:
+    return Money(band.currency, units, units)
+
+
+def _rounded(units: int, currency: str) -> int:
+    step = _ROUND.get(currency, 1_000)
+    return units // step * step

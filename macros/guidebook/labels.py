@@ -1,0 +1,99 @@
+"""Words that a reader sees for the words of the model, and for days."""
+
+import datetime
+from functools import lru_cache
+
+from babel.dates import format_date
+
+from guidebook.model.base import first_day
+
+LEVEL = {
+    "entry": "Entry",
+    "mid": "Mid",
+    "senior": "Senior",
+    "staff": "Staff",
+    "principal": "Principal",
+    "unstated": "Level not stated",
+}
+BASIS = {
+    "posted": "posted by the employer",
+    "filed": "filed with a government",
+    "reported": "reported by somebody",
+    "estimated": "estimated by a stated rule",
+}
+REQUIRES = {
+    "none": "needs nothing",
+    "written_offer": "only if you hold an offer in writing",
+    "verbal_offer": "only if you hold a verbal offer",
+    "current_job": "only if you have a job now",
+    "deadline": "only if you have a deadline",
+}
+MOVES = {
+    "base": "base",
+    "equity": "equity",
+    "bonus": "bonus",
+    "sign_on": "sign-on",
+    "level": "level",
+    "location": "location",
+    "time": "time",
+    "terms": "terms",
+    "profit_share": "profit share",
+    "total": "total",
+}
+EQUITY = {
+    "rsu": "RSU",
+    "double-trigger-rsu": "double-trigger RSU",
+    "options": "options",
+    "profit-units": "profit units",
+    "profit-share": "profit share",
+    "phantom": "phantom units",
+    "cash": "cash in place of equity",
+    "none": "no equity",
+    "not disclosed": "equity not disclosed",
+}
+OWNERSHIP = {
+    "public": "Public",
+    "private": "Private",
+    "nonprofit-controlled": "Nonprofit-controlled",
+    "subsidiary": "Subsidiary",
+    "government": "Government",
+    "cooperative": "Cooperative",
+}
+VIA = {
+    "ats-board": "employer's board",
+    "careers-site": "employer's site",
+    "posting-text": "words of the posting",
+    "government-portal": "government job portal, monthly pay times 12",
+    "job-board-copy": "a job board's copy of the posting",
+}
+TOTAL = {
+    "average_year": "average year: base, one year of equity, bonus",
+    "first_year": "first year: base, the equity of that year, bonus, sign-on",
+}
+DUTY = {
+    "posting": "The pay range must stand in the posting.",
+    "on_request": "The pay range must be given when you ask.",
+    "before_interview": "The pay range must be given before the interview or the contract.",
+    "by_offer": "The pay range must be given with the offer, or before.",
+    "no": "No duty to give a pay range was found.",
+    "unknown": "Whether a pay range must be given was not found.",
+}
+HISTORY = {
+    "banned": "An employer may not ask what you earned before.",
+    "restricted": "What an employer may ask about past pay is restricted.",
+    "allowed": "An employer may ask what you earned before; you need not answer.",
+    "unknown": "Whether past pay may be asked was not found.",
+}
+
+
+@lru_cache(maxsize=4096)
+def day(value: datetime.date) -> str:
+    """A day as the pages write it: 23 Nov 2026."""
+    return str(format_date(value, "d MMM y", locale="en"))
+
+
+@lru_cache(maxsize=4096)
+def partial_day(value: str) -> str:
+    """A year, a month or a day as the pages write it: 2026, Nov 2026, 23 Nov 2026."""
+    form = {4: "y", 7: "MMM y"}.get(len(value), "d MMM y")
+    return str(format_date(first_day(value), form, locale="en"))

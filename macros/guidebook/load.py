@@ -1,0 +1,141 @@
+"""Read the data folder: every file into its model, every fault into a Problem."""
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from guidebook.model import AllRights, Company, Evidence, Guide, Lever, Market, Rates, Regions, Role
+from guidebook.model.base import SLUG
+from guidebook.problems import Problem
+from guidebook.validate import validate
+from guidebook.yamlnodes import Document, Unreadable, read
+
+M = TypeVar("M", bound=BaseModel)
+
+KINDS: dict[str, type[BaseModel]] = {
+    "companies": Company,
+    "roles": Role,
+    "levers": Lever,
+    "evidence": Evidence,
+    "guides": Guide,
+}
+"""Folders of the data and the model of the files in each."""
+
+SINGLES: dict[str, type[BaseModel]] = {
+    "regions.yml": Regions,
+    "rights.yml": AllRights,
+    "rates.yml": Rates,
+    "market.yml": Market,
+}
+"""Files at the top of the data and the model of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[M]):
+    """One file's model, its name in addresses, and the document it was read from."""
+
+    id: str
+    value: M
+    document: Document
+
+    def problem(self, location: tuple[str | int, ...], wrong: str, right: str, *, is_warning: bool = False) -> Problem:
+        """Make the problem of the value at `location` in this entry's file."""
+        line, column = self.document.place(location)
+        return Problem(self.document.path, line, column, wrong, right, is_warning)
+
+
+@dataclass(slots=True)
+class Tree:
+    """All of the data as it was written. Guides are keyed by `<company>/<role>` of their path."""
+
+    companies: dict[str, Entry[Company]] = field(default_factory=dict)
+    roles: dict[str, Entry[Role]] = field(default_factory=dict)
+    levers: dict[str, Entry[Lever]] = field(default_factory=dict)
+    evidence: dict[str, Entry[Evidence]] = field(default_factory=dict)
+    guides: dict[str, Entry[Guide]] = field(default_factory=dict)
+    regions: Entry[Regions] | None = None
+    rights: Entry[AllRights] | None = None
+    rates: Entry[Rates] | None = None
+    market: Entry[Market] | None = None
+    broken: set[str] = field(default_factory=set)
+    """Files that gave no model: what refers to them is not called unknown as well."""
+
+    @property
+    def region_ids(self) -> Iterable[str]:
+        """The names of all regions."""
+        return self.regions.value.root if self.regions else ()
+
+
+def load(data: Path) -> tuple[Tree, list[Problem]]:
+    """Read the folder `data`; give what could be read and all that was wrong."""
+    tree, problems = Tree(), []
+    if not data.is_dir():
+        return tree, [
+            Problem(_shown(data), 1, 1, "there is no such folder of data", "set GUIDEBOOK_DATA or make `data/`")
+        ]
+    for path in _files(data):
+        relative = path.relative_to(data)
+        shown = _shown(path)
+        misplaced = _misplaced(relative)
+        if misplaced:
+            problems.append(Problem(shown, 1, 1, *misplaced))
+            continue
+        try:
+            _put(tree, relative, path, shown)
+        except Unreadable as unreadable:
+            problems += unreadable.problems
+            tree.broken.add("/".join(relative.with_suffix("").parts))
+    return tree, problems
+
+
+def _files(data: Path) -> list[Path]:
+    """What stands in the data's folders, in order; the exported schema is left out."""
+    found = []
+    for folder, folders, files in os.walk(data):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if Path(folder) == data and "schema" in folders:
+            folders.remove("schema")
+        named_like_files = [name for name in folders if name.endswith((".yml", ".yaml"))]
+        folders[:] = [name for name in folders if name not in named_like_files]
+        found += [Path(folder, name) for name in [*files, *named_like_files] if not name.startswith(".")]
+    return sorted(found)
+
+
+def _misplaced(relative: Path) -> tuple[str, str] | None:
+    """Why no file belongs at `relative`, or None."""
+    name = relative.as_posix()
+    if name in SINGLES:
+        return None
+    if relative.suffix != ".yml":
+        return f"`{relative.name}` is not a .yml file", "name it .yml, or move it out of the data"
+    folder, *rest = relative.with_suffix("").parts
+    if folder not in KINDS or len(rest) != (2 if folder == "guides" else 1):
+        return "no file belongs here", "files are `companies/<company>.yml`, `guides/<company>/<role>.yml` and so on"
+    if not all(re.fullmatch(SLUG, part) for part in rest):
+        return f"`{'/'.join(rest)}` cannot be an address", "use small letters, digits and single hyphens"
+    return None
+
+
+def _put(tree: Tree, relative: Path, path: Path, shown: str) -> None:
+    document = read(path, shown)
+    if relative.name in SINGLES and len(relative.parts) == 1:
+        name = relative.stem
+        setattr(tree, name, Entry(name, validate(document, SINGLES[relative.name]), document))
+        return
+    folder, *rest = relative.with_suffix("").parts
+    name = "/".join(rest)
+    entries: dict[str, Entry[Any]] = getattr(tree, folder)
+    entries[name] = Entry(name, validate(document, KINDS[folder]), document)
+
+
+def _shown(path: Path) -> str:
+    """The path as messages show it: relative to where the command runs, where it lies below."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()

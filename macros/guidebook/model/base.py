@@ -1,0 +1,144 @@
+"""The kinds of value that fields hold, and what every model has in common."""
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from guidebook import money
+
+Basis = Literal["posted", "filed", "reported", "estimated"]
+Requires = Literal["none", "written_offer", "verbal_offer", "current_job", "deadline"]
+Level = Literal["entry", "mid", "senior", "staff", "principal", "unstated"]
+Moves = Literal["base", "equity", "bonus", "sign_on", "level", "location", "time", "terms"]
+EquityKind = Literal[
+    "rsu", "double-trigger-rsu", "options", "profit-units", "profit-share", "phantom", "cash", "none", "not disclosed"
+]
+Ownership = Literal["public", "private", "nonprofit-controlled", "subsidiary", "government", "cooperative"]
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=80)]
+"""A name in an address: small letters, digits and single hyphens."""
+
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
+_TARGET = re.compile(
+    r"\]\(\s*([^)\s]*)|^\s{0,3}\[[^\]]+\]:\s*(\S+)|(\b(?:javascript|data|vbscript)\s*:)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_SAFE_TARGET = re.compile(r"https://[^\s]+|(?:\.\.?/)*[a-z0-9][a-z0-9/-]*/?(?:#[a-z0-9-]+)?|#[a-z0-9-]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+class Model(BaseModel):
+    """A part of the data: fixed once read, with no field that is not named here."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+
+
+def wrong(what: str, right: str) -> PydanticCustomError:
+    """Make the error of a field's value: what is wrong, and what would be right."""
+    return PydanticCustomError("guide", "{wrong}; {right}", {"wrong": what, "right": right})
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise wrong(f"wanted text, found {_kind(value)}", "write text, in quotes if it looks like something else")
+    if not value.strip():
+        raise wrong("the text is empty", "write it, or leave the field out")
+    if found := _CONTROL.search(value):
+        raise wrong(f"the text holds the control character U+{ord(found[0]):04X}", "delete it")
+    if found := _MARKUP.search(value):
+        raise wrong(f"the text holds HTML at `{value[found.start() : found.start() + 20].strip()}`", "write plain text")
+    return value.strip()
+
+
+def _line(value: Any) -> str:
+    checked = " ".join(_text(value).split())
+    if re.search(r"\b(?:javascript|vbscript)\s*:", checked, re.IGNORECASE):
+        raise wrong("the text holds a script address", "write plain text")
+    return checked
+
+
+def _prose(value: Any) -> str:
+    checked = _text(value)
+    for found in _TARGET.finditer(checked):
+        target = found[1] or found[2] or found[3] or ""
+        if not _SAFE_TARGET.fullmatch(target):
+            raise wrong(f"the text links to `{target}`", "link to an https:// address or to a page of this site")
+    return checked
+
+
+def _link(value: Any) -> str:
+    checked = _text(value)
+    parts = urlsplit(checked) if not re.search(r"[\s\"'<>\\]", checked) else None
+    if parts is None or parts.scheme != "https" or "." not in (parts.hostname or ""):
+        raise wrong(f"`{checked[:60]}` is not an https:// address", "copy the whole address, from https:// on")
+    return checked
+
+
+def _day(value: Any) -> datetime.date:
+    try:
+        if isinstance(value, str) and len(value) == 10:
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise wrong(f"`{value}` is not a day", "write it as year-month-day, like 2026-11-23")
+
+
+def _partial_day(value: Any) -> str:
+    """A year, a month or a day; the earliest day that it may mean must exist."""
+    shown = str(value)
+    if _PARTIAL_DATE.fullmatch(shown):
+        try:
+            first_day(shown)
+        except ValueError:
+            pass
+        else:
+            return shown
+    raise wrong(f"`{value}` is not a date", "write a year, a month or a day: 2026, 2026-11 or 2026-11-23")
+
+
+def _pay(value: Any) -> money.Amount:
+    if not isinstance(value, str):
+        raise wrong(f"wanted pay, found {_kind(value)}", money.FORMS)
+    try:
+        return money.parse(value)
+    except money.MoneyError as error:
+        what, _, right = str(error).partition("; ")
+        raise wrong(what, right) from None
+
+
+def first_day(partial: str) -> datetime.date:
+    """The first day that a year, a month or a day may mean."""
+    return datetime.date.fromisoformat(partial + "-01-01"[len(partial) - 4 :] if len(partial) < 10 else partial)
+
+
+def _kind(value: Any) -> str:
+    kinds = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+    return kinds.get(type(value), "nothing")
+
+
+_ONE_LINE = {"type": "string", "minLength": 1}
+Line = Annotated[str, PlainValidator(_line), WithJsonSchema(_ONE_LINE)]
+"""Plain text of one line."""
+Script = Annotated[str, PlainValidator(_line), WithJsonSchema(_ONE_LINE)]
+"""What somebody says: plain text with {placeholders}."""
+Prose = Annotated[str, PlainValidator(_prose), WithJsonSchema(_ONE_LINE)]
+"""Small Markdown: paragraphs, lists, bold, italic, links."""
+Link = Annotated[str, PlainValidator(_link), WithJsonSchema({"type": "string", "pattern": r"^https://\S+$"})]
+"""An https address."""
+Day = Annotated[datetime.date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day, year-month-day."""
+PartialDay = Annotated[
+    str,
+    PlainValidator(_partial_day),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}$"}),
+]
+"""A year, a month or a day."""
+_EXAMPLES = ["$185K–$250K", "£75,000", "₹20L–₹38L", "10–15%", "none", "not disclosed"]
+Pay = Annotated[money.Amount, PlainValidator(_pay), WithJsonSchema({"type": "string", "examples": _EXAMPLES})]
+"""Pay as people write it: an amount, a range, a percentage, `none` or `not disclosed`."""

@@ -1,0 +1,196 @@
+"""Read pay as people write it, and write it one way per currency.
+
+An amount is held in whole units of its currency (US dollars, not cents). What a reader
+sees of an amount is always made here, by `text`.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.numbers import format_decimal
+
+SIGNS = {
+    "US$": "USD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "SG$": "SGD",
+    "A$": "AUD", "C$": "CAD", "S$": "SGD", "R$": "BRL", "$": "USD",
+    "£": "GBP", "€": "EUR", "₹": "INR", "₪": "ILS", "₩": "KRW",
+}  # fmt: skip
+"""Signs that stand for one currency. The longest is tried first."""
+
+CODES = frozenset(
+    "AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PLN RON SEK SGD USD ZAR".split()  # noqa: SIM905
+)
+"""ISO 4217 codes that may stand before an amount."""
+
+_SHOWN = {
+    "USD": "$", "AUD": "A$", "CAD": "C$", "SGD": "S$", "BRL": "R$", "HKD": "HK$",
+    "NZD": "NZ$", "GBP": "£", "EUR": "€", "INR": "₹", "ILS": "₪",
+}  # fmt: skip
+_SCALES = {"": 1, "K": 1_000, "M": 1_000_000, "L": 100_000, "CR": 10_000_000}
+_MONEY = re.compile(
+    r"(?P<sign>[A-Za-z]{0,3}\s?[$£€₹₪₩¥]|[A-Za-z]{3})\s?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>K|M|L|Cr)?(?P<open>\+)?",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?%?\s?(?:[-–]\s?(\d+(?:\.\d+)?)\s?)?%")
+_DASH = re.compile(r"\s?[-–]\s?")
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})*|\d+")
+_GROUPED_INDIAN = re.compile(r"\d{1,2}(,\d{2})*,\d{3}|\d+")
+_LONGEST = 60
+_LARGEST = 10**13
+
+FORMS = "write it like `$185K–$250K`, `£75,000`, `₹20L–₹38L`, `10–15%`, `none` or `not disclosed`"
+
+
+class MoneyError(ValueError):
+    """An amount that cannot be read; its text says what is wrong and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """One amount or a range, in whole units of `currency`; `open` means "or more"."""
+
+    currency: str
+    low: int
+    high: int
+    open: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        """True where low and high differ."""
+        return self.low != self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share of base in percent, exact."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An amount that is a word: nothing is paid, or nothing is known."""
+
+    text: str
+
+
+NONE = Word("none")
+NOT_DISCLOSED = Word("not disclosed")
+
+Amount = Money | Percent | Word
+
+
+@lru_cache(maxsize=65_536)
+def parse(written: str) -> Amount:
+    """Read `written` strictly; raise MoneyError with the right form where it is wrong."""
+    wanted = " ".join(written.split())
+    if wanted in {NONE.text, NOT_DISCLOSED.text}:
+        return NONE if wanted == NONE.text else NOT_DISCLOSED
+    if len(wanted) > _LONGEST:
+        raise MoneyError(f"an amount of {len(wanted)} characters; {FORMS}")
+    if wanted.endswith("%"):
+        return _percent(wanted)
+    return _money(wanted)
+
+
+@lru_cache(maxsize=65_536)
+def text(amount: Amount) -> str:
+    """Write `amount` the one way its currency is written, e.g. `$185K–$250K` or `₹20L`."""
+    if isinstance(amount, Word):
+        return amount.text
+    if isinstance(amount, Percent):
+        low, high = (f"{value.normalize():f}" for value in (amount.low, amount.high))
+        return f"{low}%" if low == high else f"{low}–{high}%"
+    low = _one(amount.currency, amount.low)
+    end = "+" if amount.open else ""
+    if not amount.is_range:
+        return low + end
+    return f"{low}–{_one(amount.currency, amount.high)}{end}"
+
+
+def _percent(written: str) -> Percent:
+    found = _PERCENT.fullmatch(written)
+    if not found:
+        raise MoneyError(f"`{written}` is not a percentage; write it like `15%` or `10–15%`")
+    low = Decimal(found[1])
+    high = Decimal(found[2] or found[1])
+    if low > high:
+        raise MoneyError(f"the low end {low}% is above the high end {high}%; write the smaller first")
+    return Percent(low, high)
+
+
+def _money(written: str) -> Money:
+    ends = _DASH.split(written)
+    if len(ends) > 2 or not all(ends):
+        raise MoneyError(f"`{written}` cannot be read as pay; {FORMS}")
+    low = _end(ends[0], written)
+    high = _end(ends[-1], written)
+    if low.currency != high.currency:
+        raise MoneyError(f"two currencies in one range, {low.currency} and {high.currency}; keep to one")
+    if low.open and len(ends) == 2:
+        raise MoneyError(f"`{written}` has a + before its end; put + after the high end alone")
+    if low.low > high.low:
+        raise MoneyError(
+            f"the low end {_one(low.currency, low.low)} is above the high end "
+            f"{_one(high.currency, high.low)}; write the smaller first"
+        )
+    return Money(low.currency, low.low, high.low, high.open)
+
+
+def _end(part: str, written: str) -> Money:
+    found = _MONEY.fullmatch(part)
+    if not found:
+        if re.match(r"[\d.,]", part):
+            raise MoneyError(f"`{part}` has no currency; give each end its own, like `$185K–$250K`")
+        raise MoneyError(f"`{written}` cannot be read as pay; {FORMS}")
+    currency = _currency(found["sign"])
+    units = _units(found["number"], (found["scale"] or "").upper(), currency, part)
+    return Money(currency, units, units, found["open"] is not None)
+
+
+def _currency(sign: str) -> str:
+    sign = sign.replace(" ", "").upper()
+    if sign in SIGNS:
+        return SIGNS[sign]
+    if sign in CODES:
+        return sign
+    if "¥" in sign:
+        raise MoneyError("`¥` stands for two currencies; write `JPY 12M` or `CNY 300K`")
+    raise MoneyError(f"`{sign}` is not a currency known here; use a sign such as $, £, €, ₹, A$ or a code such as CHF")
+
+
+def _units(number: str, scale: str, currency: str, part: str) -> int:
+    if scale in {"L", "CR"} and currency != "INR":
+        raise MoneyError(f"`{part}` counts in lakh or crore, which only rupees do; use K or M")
+    whole, _, _ = number.partition(".")
+    grouped = _GROUPED_INDIAN if currency == "INR" else _GROUPED
+    if not (grouped.fullmatch(whole) or _GROUPED.fullmatch(whole)):
+        raise MoneyError(f"the commas of `{part}` are out of place; write it like `185,000`")
+    units = Decimal(number.replace(",", "")) * _SCALES[scale]
+    if units != units.to_integral_value():
+        raise MoneyError(f"`{part}` is not a whole amount; leave out what is smaller than one unit")
+    if units > _LARGEST:
+        raise MoneyError(f"`{part}` is more than anyone is paid; count its zeros")
+    return int(units)
+
+
+def _one(currency: str, units: int) -> str:
+    sign = _SHOWN.get(currency, f"{currency} ")
+    return sign + _short(currency, units)
+
+
+def _short(currency: str, units: int) -> str:
+    if currency == "INR" and units >= 100_000 and units % 10_000 == 0:
+        return f"{_plain(Decimal(units) / 100_000)}L"
+    if units >= 1_000_000 and units % 10_000 == 0:
+        return f"{_plain(Decimal(units) / 1_000_000)}M"
+    if units >= 1_000 and units % 1_000 == 0 and units < 1_000_000:
+        return f"{units // 1_000}K"
+    return str(format_decimal(units, locale="en_IN" if currency == "INR" else "en"))
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

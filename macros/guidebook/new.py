@@ -1,0 +1,20 @@
+"""Start a guide: a commented file that passes the check and says what to put where."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_TEMPLATES = Path(__file__).resolve().parent.parent
+
+
+def commented_guide(company: str, role: str, *, is_complete: bool, today: str = "2026-11-23") -> str:
+    """The YAML of a new guide; a complete one shows every part, a short one the least that is needed."""
+    environment = Environment(  # noqa: S701  it writes YAML, not HTML
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    template = environment.get_template("new-guide.yml.jinja")
+    return template.render(company=company, role=role, is_complete=is_complete, today=today)

@@ -1,0 +1,47 @@
+"""The flow from the data folder to a site, in one call, for the command line and for MkDocs alike."""
+
+import datetime
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook import checks
+from guidebook.enrich.catalogue import build
+from guidebook.load import load
+from guidebook.problems import DataError, Problem
+from guidebook.site import Site, site
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A site that may be published, and the warnings met on the way."""
+
+    site: Site
+    warnings: list[Problem]
+
+
+def data_folder() -> Path:
+    """The folder of the data: GUIDEBOOK_DATA, or `data` where the command runs."""
+    return Path(os.environ.get("GUIDEBOOK_DATA", "data"))
+
+
+def today() -> datetime.date:
+    """The day that ages are counted to: SOURCE_DATE_EPOCH where it is set, for builds that repeat."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
+    return datetime.datetime.now(tz=datetime.UTC).date()
+
+
+def check(data: Path) -> list[Problem]:
+    """Everything that is wrong in `data`, warnings too, in the order of files and lines."""
+    tree, problems = load(data)
+    return sorted({*problems, *checks.run(tree, today())})
+
+
+def open_site(data: Path) -> Opened:
+    """Make the site of `data`; raise DataError with every mistake where it may not be published."""
+    tree, problems = load(data)
+    found = sorted({*problems, *checks.run(tree, today())})
+    if any(not problem.is_warning for problem in found):
+        raise DataError(found)
+    return Opened(site(build(tree)), found)

@@ -1,0 +1,123 @@
+"""Render pages: the templates of `macros/`, everything escaped, nothing undefined."""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from guidebook import blanks, body, labels, money, prose
+from guidebook.site import Page, Site
+
+TEMPLATES = Path(__file__).resolve().parent.parent
+"""The folder of the templates."""
+
+
+class MissingPageError(LookupError):
+    """A template or a text links to a page that the site does not have."""
+
+
+class Renderer:
+    """Renders the pages of one site; templates are compiled once."""
+
+    def __init__(self, site: Site, settings: Mapping[str, str] | None = None) -> None:
+        self.site = site
+        self.environment = environment()
+        self.environment.globals["site"] = site
+        self.environment.globals["settings"] = {"repo_url": "", "edit_url": "", **(settings or {})}
+
+    def markdown(self, page: Page) -> str:
+        """The page as Markdown: headings, and ready HTML between them."""
+        template = self.environment.get_template(f"{page.template}.md.jinja")
+        root = page.root
+        link = partial(_link, self.site, root, page)
+        text = partial(_prose, link, root)
+        context = {
+            "page": page,
+            "catalogue": self.site.catalogue,
+            "root": root,
+            "link": link,
+            "prose": text,
+            **page.context(),
+        }
+        return body.tidy(template.render(context))
+
+    def html(self, markdown: str) -> tuple[str, list[body.TocEntry]]:
+        """The page's Markdown as HTML, and its list of contents."""
+        found = body.parts(markdown)
+        heading = self._heading_macro()
+        rendered = [heading(part) if isinstance(part, body.Heading) else part for part in found]
+        return "\n".join(rendered), body.contents(found)
+
+    def documents(self) -> Iterator[tuple[str, str]]:
+        """Every page as a Markdown file: its path below the folder of documents, and its text."""
+        for page in self.site.pages:
+            yield f"{page.path}.md", front_matter(page) + self.markdown(page)
+
+    def _heading_macro(self) -> Any:
+        return self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
+
+
+def front_matter(page: Page) -> str:
+    """The page's title and description as front matter; JSON strings are YAML."""
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in metadata(page).items()]
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def metadata(page: Page) -> dict[str, Any]:
+    """What the theme is told of the page."""
+    found: dict[str, Any] = {"title": page.title, "description": page.description}
+    if page.hide:
+        found["hide"] = list(page.hide)
+    return found
+
+
+def environment() -> Environment:
+    """The jinja environment that all templates of the project share."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {
+        "money": money.text,
+        "day": labels.day,
+        "heading": body.heading_words,
+        "capital": lambda words: words[:1].upper() + words[1:],
+    }
+    made.globals |= {"labels": labels, "fill": _fill, "usd": _usd}
+    return made
+
+
+def _fill(script: str) -> tuple[blanks.Part, ...]:
+    """A script of the library outside any guide: every placeholder is a blank."""
+    return blanks.fill(script, {})
+
+
+def _usd(units: int) -> str:
+    """An amount of a US table."""
+    return money.text(money.Money("USD", units, units))
+
+
+def _link(site: Site, root: str, page: Page, target: str) -> str:
+    """The address of another page of the site from this one; the page must exist."""
+    if not site.has(target.partition("#")[0]):
+        raise MissingPageError(f"{page.source or page.template} links to `{target}`, which is no page of the site")
+    return root + target
+
+
+def _prose(link: Any, root: str, markdown: str) -> Markup:
+    for target in _internal(markdown):
+        link(target)
+    return prose.html(markdown, root)
+
+
+@lru_cache(maxsize=8192)
+def _internal(markdown: str) -> tuple[str, ...]:
+    return tuple(prose.internal_links(markdown)) if "](" in markdown else ()

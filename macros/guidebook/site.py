@@ -1,0 +1,205 @@
+"""What pages the site has, and what each is made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from guidebook import labels, reference, views
+from guidebook.enrich import guide as guides
+from guidebook.enrich.catalogue import Catalogue
+from guidebook.money import text
+
+AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after/", "prepare/equity/",
+            "prepare/honest/", "negotiate/", "about/", "contribute/")  # fmt: skip
+"""Addresses of pages that `docs/` holds, which generated pages may link to."""
+
+_WIDE = ("navigation",)
+_ALONE = ("navigation", "toc")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be made: its path without ending, its template and what that is given."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    context: Callable[[], dict[str, Any]]
+    source: str = ""
+    """The file of the data that the page can be edited in, below the data folder."""
+    hide: tuple[str, ...] = _WIDE
+    short: str = ""
+    """What the nav calls the page, where that is not its title."""
+    terms: tuple[str, ...] = ()
+    """Other words that a search should find the page by."""
+
+    @property
+    def url(self) -> str:
+        """The page's address below the site's, with a slash at its end."""
+        return self.path.removesuffix("index") if self.path.endswith("index") else f"{self.path}/"
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the top of the site."""
+        return "../" * self.url.count("/")
+
+
+@dataclass(slots=True)
+class Site:
+    """All generated pages of a catalogue, by their order, and the addresses that may be linked to."""
+
+    catalogue: Catalogue
+    pages: list[Page] = field(default_factory=list)
+    urls: set[str] = field(default_factory=lambda: set(AUTHORED))
+
+    def has(self, url: str) -> bool:
+        """True where the site has a page at `url`."""
+        return url in self.urls
+
+
+def site(catalogue: Catalogue) -> Site:
+    """List the pages that the catalogue gives."""
+    made = Site(catalogue)
+    made.pages = [
+        *_indexes(catalogue),
+        *_companies(catalogue),
+        *_roles(catalogue),
+        *_regions(catalogue),
+        *_levers(catalogue),
+        *_guides(catalogue),
+    ]
+    made.urls |= {page.url for page in made.pages}
+    return made
+
+
+def _guides(catalogue: Catalogue) -> list[Page]:
+    return [_guide(catalogue, name) for name in catalogue.guides]
+
+
+def _guide(catalogue: Catalogue, name: str) -> Page:
+    guide = catalogue.guides[name]
+    company, role = catalogue.companies[guide.company], catalogue.roles[guide.role]
+    summary = catalogue.summaries[name]
+    base = text(summary.base)
+    shown = f"base {base}, {summary.basis}" + ("" if summary.is_confirmed else ", not confirmed")
+    return Page(
+        path=f"guides/{name}",
+        template="guide",
+        title=f"{role.name} at {company.name}",
+        description=f"{role.name} at {company.name}: {shown}. What to ask for, what to say, where each figure is from.",
+        context=partial(_view, guides.view, catalogue, name),
+        source=f"guides/{name}.yml",
+        terms=(*company.aliases, *role.aliases, *guide.dna),
+    )
+
+
+def _companies(catalogue: Catalogue) -> list[Page]:
+    return [
+        Page(
+            path=f"companies/{name}",
+            template="company",
+            title=company.name,
+            description=f"Pay at {company.name}: guides by role, equity, levels, and what to ask about.",
+            context=partial(_view, views.company, catalogue, name),
+            source=f"companies/{name}.yml",
+            terms=tuple(company.aliases),
+        )
+        for name, company in catalogue.companies.items()
+    ]
+
+
+def _roles(catalogue: Catalogue) -> list[Page]:
+    return [
+        Page(
+            path=f"roles/{name}",
+            template="role",
+            title=role.name,
+            description=f"{role.name} pay side by side: every company, its base, where the figure is from.",
+            context=partial(_view, views.role, catalogue, name),
+            source=f"roles/{name}.yml",
+            terms=tuple(role.aliases),
+        )
+        for name, role in catalogue.roles.items()
+    ]
+
+
+def _regions(catalogue: Catalogue) -> list[Page]:
+    return [
+        Page(
+            path=f"regions/{name}",
+            template="region",
+            title=region.name,
+            description=f"Pay in {region.name}: every guide with figures there, and what the law says on pay.",
+            context=partial(_view, views.region, catalogue, name),
+            source="regions.yml",
+            terms=tuple(region.aliases),
+        )
+        for name, region in catalogue.regions.items()
+        if name in catalogue.by_region
+    ]
+
+
+def _levers(catalogue: Catalogue) -> list[Page]:
+    return [
+        Page(
+            path=f"levers/{name}",
+            template="lever",
+            title=lever.title,
+            description=f"{lever.title}: when it works, what to say, and what to say if they say no.",
+            context=partial(_view, views.lever, catalogue, name),
+            source=f"levers/{name}.yml",
+            terms=(labels.MOVES[lever.moves],),
+        )
+        for name, lever in catalogue.levers.items()
+    ]
+
+
+def _indexes(catalogue: Catalogue) -> list[Page]:
+    return [
+        _index(
+            "index", "home", "Know the pay before you talk about it",
+            "Pay guides by company and role: sourced figures, honest scripts, one printed sheet. Free and private.",
+            lambda: {"listed": views.table(catalogue, catalogue.summaries.values())}, _ALONE, "Home",
+        ),
+        _index(
+            "companies/index", "companies", "Companies", "Every company with a guide, from A to Z.",
+            lambda: {"letters": views.letters(catalogue)},
+        ),
+        _index(
+            "roles/index", "roles", "Roles", "Every role, with the companies that have a guide for it.",
+            lambda: {"roles": views.by_name(catalogue.roles)},
+        ),
+        _index(
+            "regions/index", "regions", "Regions", "Every place with figures.",
+            lambda: {"regions": [pair for pair in views.by_name(catalogue.regions) if pair[0] in catalogue.by_region]},
+        ),
+        _index(
+            "levers/index", "levers", "Levers", "What can be asked for, and what each needs to be true.",
+            lambda: {"levers": views.by_requirement(catalogue)},
+        ),
+        _index(
+            "rights/index", "rights", "Your rights", "What the law says on pay ranges and past pay, by place.", dict,
+            short="Rights",
+        ),
+        _index(
+            "contribute/fields", "fields", "Fields", "Every field of the data: what it means and what it may hold.",
+            lambda: {"parts": reference.parts()}, (),
+        ),
+        _index(
+            "contribute/example", "example", "A commented guide", "One whole guide with a comment at each part.",
+            lambda: {"example": reference.example()}, (),
+        ),
+    ]  # fmt: skip
+
+
+def _index(
+    path: str, template: str, title: str, description: str,
+    context: Callable[[], dict[str, Any]], hide: tuple[str, ...] = _WIDE, short: str = "",
+) -> Page:  # fmt: skip
+    return Page(path, template, title, description, context, hide=hide, short=short)
+
+
+def _view(make: Callable[[Catalogue, str], Any], catalogue: Catalogue, name: str) -> dict[str, Any]:
+    return {"view": make(catalogue, name)}

@@ -1,0 +1,22 @@
+"""Find the name that somebody probably meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like `name`, or None where nothing is near."""
+    found = get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def advice(name: str, known: Iterable[str], otherwise: str) -> str:
+    """Ask `did you mean ...?` where a known name is near; else give the other advice."""
+    found = nearest(name, known)
+    return f"did you mean `{found}`?" if found else otherwise
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in quotes, with "or" before the last."""
+    quoted = [f"`{name}`" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -1,0 +1,220 @@
+"""What the pages of companies, roles, regions and levers show."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from guidebook import labels
+from guidebook.enrich.catalogue import Catalogue, Summary, placed, scale_of
+from guidebook.enrich.chart import scale
+from guidebook.enrich.levers import fits
+from guidebook.enrich.sources import NumberedSource, SourceList
+from guidebook.enrich.strategy import asked, derived_numbers
+from guidebook.model import Ask, Claim, Company, Lever, Region, Rights, Role
+from guidebook.model.places import NationalWage, PrevailingWage
+from guidebook.money import Amount, Money
+from guidebook.posted import posted_rows
+
+N = TypeVar("N", Company, Role, Region)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A guide as a line of a table; the bar's left end and width are percent of the table's scale."""
+
+    summary: Summary
+    company: str
+    role: str
+    bar: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Guides side by side on one scale in USD a year."""
+
+    listings: tuple[Listing, ...]
+    start: Money
+    end: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A statement, equity, bonus or level with the numbers of its sources."""
+
+    claim: Any
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyView:
+    """What a company's page shows."""
+
+    id: str
+    company: Company
+    table: Table
+    equity: Cited | None
+    bonus: Cited | None
+    levels: tuple[Cited, ...]
+    facts: tuple[Cited, ...]
+    sources: tuple[NumberedSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """What a role's page shows; market rows are of the whole US, USD a year."""
+
+    id: str
+    role: Role
+    table: Table
+    levers: tuple[tuple[str, Lever], ...]
+    national: NationalWage | None
+    wages: tuple[PrevailingWage, ...]
+    occupation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionView:
+    """What a region's page shows."""
+
+    id: str
+    region: Region
+    table: Table
+    rights: tuple[tuple[str, Rights], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A guide that uses a lever, and what it asks for with it."""
+
+    summary: Summary
+    company: str
+    role: str
+    title: str
+    ask: tuple[tuple[str, Amount], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeverView:
+    """What a lever's page shows: the guides that use it in their own words, and those it fits."""
+
+    id: str
+    lever: Lever
+    uses: tuple[Use, ...]
+    offered: tuple[Use, ...]
+    others: tuple[tuple[str, Lever], ...]
+
+
+def company(catalogue: Catalogue, name: str) -> CompanyView:
+    """Make the view of a company's page."""
+    found = catalogue.companies[name]
+    sources = SourceList(found.sources)
+
+    def cited(claim: Claim) -> Cited:
+        return Cited(claim, sources.numbers(claim.sources))
+
+    return CompanyView(
+        name,
+        found,
+        table(catalogue, catalogue.by_company.get(name, [])),
+        cited(found.equity) if found.equity else None,
+        cited(found.bonus) if found.bonus else None,
+        tuple(cited(level) for level in found.levels),
+        tuple(cited(fact) for fact in found.facts),
+        sources.all(found.sources),
+    )
+
+
+def role(catalogue: Catalogue, name: str) -> RoleView:
+    """Make the view of a role's page."""
+    found = catalogue.roles[name]
+    market = catalogue.market
+    national = next((wage for wage in market.national if wage.occupation == found.occupation), None) if market else None
+    return RoleView(
+        name,
+        found,
+        table(catalogue, catalogue.by_role.get(name, [])),
+        tuple((lever, catalogue.levers[lever]) for lever in found.levers),
+        national,
+        tuple(catalogue.prevailing.get(found.occupation or "", ())),
+        market.occupations.get(found.occupation or "") if market else None,
+    )
+
+
+def region(catalogue: Catalogue, name: str) -> RegionView:
+    """Make the view of a region's page."""
+    found = catalogue.regions[name]
+    rights = tuple((jurisdiction, catalogue.rights[jurisdiction]) for jurisdiction in found.rights)
+    return RegionView(name, found, table(catalogue, catalogue.by_region.get(name, [])), rights)
+
+
+def lever(catalogue: Catalogue, name: str) -> LeverView:
+    """Make the view of a lever's page."""
+    found = catalogue.levers[name]
+    uses, others = [], []
+    for key, guide in catalogue.guides.items():
+        own = [(item.title or found.title, item.ask) for item in guide.levers if item.lever == name]
+        for title, ask in own:
+            uses.append(_use(catalogue, key, title, ask))
+        if not own and _is_offered(catalogue, key, found):
+            others.append(_use(catalogue, key, found.title, None, _posted_ask(catalogue, key)))
+    same = tuple((key, item) for key, item in catalogue.levers.items() if item.moves == found.moves and key != name)
+    return LeverView(name, found, tuple(uses), tuple(others), same)
+
+
+def table(catalogue: Catalogue, summaries: Iterable[Summary]) -> Table:
+    """Guides side by side, the highest base first, those without one last."""
+    ordered = sorted(summaries, key=lambda item: (-(item.base_usd.high if item.base_usd else 0), item.id))
+    start, end, _step = scale(*scale_of(ordered))
+    listings = tuple(
+        Listing(
+            item, catalogue.companies[item.company].name, catalogue.roles[item.role].name, placed(item, start, end)
+        )
+        for item in ordered
+    )  # fmt: skip
+    return Table(listings, Money("USD", start, start), Money("USD", end, end))
+
+
+def letters(catalogue: Catalogue) -> list[tuple[str, str, list[tuple[str, Company]]]]:
+    """Companies under the first letter of their name, with an id for each letter; digits under one heading."""
+    found: dict[str, list[tuple[str, Company]]] = {}
+    for name, item in by_name(catalogue.companies):
+        first = unicodedata.normalize("NFD", item.name[0])[0].upper()
+        found.setdefault(first if first.isascii() and first.isalpha() else "0 to 9", []).append((name, item))
+    return [(letter, f"letter-{letter[0].lower()}", items) for letter, items in sorted(found.items())]
+
+
+def by_name(items: Mapping[str, N]) -> list[tuple[str, N]]:
+    """Companies, roles or regions in the order of their names."""
+    return sorted(items.items(), key=lambda pair: pair[1].name.casefold())
+
+
+def by_requirement(catalogue: Catalogue) -> list[tuple[str, list[tuple[str, Lever]]]]:
+    """Levers under what they require, in the order in which the labels stand."""
+    found = [
+        (requires, [(name, item) for name, item in catalogue.levers.items() if item.requires == requires])
+        for requires in labels.REQUIRES
+    ]
+    return [(requires, items) for requires, items in found if items]
+
+
+def _is_offered(catalogue: Catalogue, key: str, found: Lever) -> bool:
+    guide = catalogue.guides[key]
+    is_posted = not guide.pay and bool(catalogue.postings(guide.company, guide.role))
+    return fits(found, guide.role, catalogue.companies[guide.company], has_posted_band=is_posted)
+
+
+def _posted_ask(catalogue: Catalogue, key: str) -> Amount | None:
+    """The guide's opening ask: its own, else the rule's for the row with most postings."""
+    guide = catalogue.guides[key]
+    if guide.strategy:
+        return guide.strategy.ask
+    rows = posted_rows(catalogue.postings(guide.company, guide.role))
+    row = max(rows, key=lambda item: item.count, default=None)
+    return derived_numbers(row.usual)[0] if row else None
+
+
+def _use(catalogue: Catalogue, key: str, title: str, ask: Ask | None, base: Amount | None = None) -> Use:
+    summary = catalogue.summaries[key]
+    amounts = asked(ask) or ((("base", base),) if base else ())
+    return Use(summary, catalogue.companies[summary.company].name, catalogue.roles[summary.role].name, title, amounts)

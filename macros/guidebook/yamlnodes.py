@@ -1,0 +1,280 @@
+"""Read one YAML file safely into plain data that knows the line and column of each part.
+
+YAML 1.2's core schema (`no` is a word, `2024-01-01` is text), no duplicate keys, no tags,
+and limits on size, nesting and aliases. Every fault is a `Problem`, never a traceback.
+"""
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+
+from guidebook.problems import Problem
+
+LARGEST_FILE = 1_048_576
+"""Bytes that one file may have."""
+DEEPEST = 24
+"""Levels of nesting that one file may have."""
+MOST_NODES = 200_000
+"""Values that one file may hold once its aliases are followed."""
+
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})")
+_FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
+_OPENERS = re.compile(r"[\[{]|[-?] (?=[-?] )")
+_PLAIN, _QUOTED = "plain", "quoted"
+
+Place = tuple[int, int]
+"""A line and a column, both counted from 1."""
+
+
+class _Composer(CParser):
+    """The C parser with nothing resolved: what a plain word means is decided in `_scalar`."""
+
+    def __init__(self, stream: str) -> None:
+        CParser.__init__(self, stream)
+
+    def resolve(self, kind: type, _value: str, implicit: Any) -> str:
+        return _PLAIN if kind is yaml.ScalarNode and implicit[0] else _QUOTED
+
+    def descend_resolver(self, _parent: Any, _index: Any) -> None:
+        """Have nothing to do: no tag depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Have nothing to do: no tag depends on where a node stands."""
+
+
+@dataclass(slots=True)
+class Document:
+    """The plain data of one file and the place of every key and value in it."""
+
+    path: str
+    data: Any
+    places: "array[int]" = field(repr=False)
+
+    def place(self, location: tuple[str | int, ...]) -> Place:
+        """Where the value at `location` begins; of a missing one, where its holder does."""
+        return _walk(self, location, want_key=False)
+
+    def key_place(self, location: tuple[str | int, ...]) -> Place:
+        """Where the key at the end of `location` begins."""
+        return _walk(self, location, want_key=True)
+
+
+class Unreadable(Exception):  # noqa: N818  it is a result, not a failure of ours
+    """A file that gives no data; `problems` says why."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+def read(path: Path, shown: str) -> Document:
+    """Read the file at `path`, named `shown` in messages; raise Unreadable with its problems."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise _unreadable(shown, f"the file has more than {LARGEST_FILE:,} bytes", "split it or shorten it")
+        raw = path.read_bytes()
+    except IsADirectoryError:
+        raise _unreadable(shown, "a folder stands where a file should", "put a YAML file here") from None
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise _unreadable(
+            shown, f"the file cannot be read ({reason})", "check that it exists and may be read"
+        ) from None
+    return parse(_decoded(raw, shown), shown)
+
+
+def parse(text: str, shown: str) -> Document:
+    """Turn YAML text into a Document; raise Unreadable with its problems."""
+    _refuse_deep_nesting(text, shown)
+    composer = _Composer(text)
+    try:
+        node = composer.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise _malformed(error, shown) from None
+    except yaml.reader.ReaderError as error:
+        raise _odd_character(error, text, shown) from None
+    finally:
+        composer.dispose()
+    if node is None:
+        raise _unreadable(shown, "the file is empty", "write `guidebook new COMPANY ROLE` to start from a full one")
+    builder = _Builder(shown)
+    data = builder.value(node, 1)
+    if builder.problems:
+        raise Unreadable(builder.problems)
+    return Document(shown, data, builder.places)
+
+
+class _Builder:
+    """Turn nodes into data, noting the place of each key and value in the order met."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.places: array[int] = array("L")
+        self.problems: list[Problem] = []
+        self.count = 0
+
+    def value(self, node: yaml.Node, depth: int) -> Any:
+        self.count += 1
+        if self.count > MOST_NODES:
+            self._stop(node, f"the file holds more than {MOST_NODES:,} values once its aliases are followed")
+        if depth > DEEPEST:
+            self._stop(node, f"values are nested more than {DEEPEST} levels deep")
+        mark = node.start_mark
+        self.places.extend((mark.line + 1, mark.column + 1))
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if node.tag != _QUOTED:
+            self._tagged(node)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth)
+        return [self.value(item, depth + 1) for item in node.value]
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            mark = key_node.start_mark
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._stop(key_node, "a list or a mapping stands where a field's name should")
+            key = key_node.value
+            if key in found:
+                wrong = f"`{key}` is given twice, first on line {lines[key]}"
+                self.problems.append(Problem(self.shown, mark.line + 1, mark.column + 1, wrong, "keep one of the two"))
+                self.value(value_node, depth + 1)
+                continue
+            lines[key] = mark.line + 1
+            self.places.extend((mark.line + 1, mark.column + 1))
+            found[key] = self.value(value_node, depth + 1)
+        return found
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        text: str = node.value
+        if node.tag == _QUOTED:
+            return text
+        if node.tag != _PLAIN:
+            self._tagged(node)
+            return text
+        if text in _NULLS:
+            return None
+        if text in _BOOLEANS:
+            return _BOOLEANS[text]
+        if text[0] in "-+.0123456789":
+            if _INTEGER.fullmatch(text):
+                return int(text)
+            if _FLOAT.fullmatch(text):
+                return float(text)
+        return text
+
+    def _tagged(self, node: yaml.Node) -> None:
+        self._add(node, f"the tag `{node.tag}` is not allowed", "write plain values without a `!`")
+
+    def _add(self, node: yaml.Node, wrong: str, right: str) -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(self.shown, mark.line + 1, mark.column + 1, wrong, right))
+
+    def _stop(self, node: yaml.Node, wrong: str) -> None:
+        self._add(node, wrong, "write it out more simply")
+        raise Unreadable(self.problems)
+
+
+def _walk(document: Document, location: tuple[str | int, ...], *, want_key: bool) -> Place:
+    at, value, index = 0, document.data, 0
+    key_at = 0
+    for step in location:
+        found = next((entry for entry in _children(value, index) if entry[0] == step), None)
+        if found is None:
+            break
+        _, key_at, index, value = found
+        at = index
+    chosen = key_at if want_key else at
+    return document.places[2 * chosen], document.places[2 * chosen + 1]
+
+
+def _children(value: Any, index: int) -> Iterator[tuple[str | int, int, int, Any]]:
+    """Each child of the value whose place has `index`: its step, its key's place, its own, itself."""
+    following = index + 1
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield key, following, following + 1, child
+            following += 1 + _size(child)
+    elif isinstance(value, list):
+        for number, child in enumerate(value):
+            yield number, following, following, child
+            following += _size(child)
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, dict):
+        return 1 + sum(1 + _size(child) for child in value.values())
+    if isinstance(value, list):
+        return 1 + sum(_size(child) for child in value)
+    return 1
+
+
+def _decoded(raw: bytes, shown: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before) - (before.rfind(b"\n") + 1) + 1
+        wrong = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        raise Unreadable([Problem(shown, line, column, wrong, "save the file as UTF-8")]) from None
+
+
+def _refuse_deep_nesting(text: str, shown: str) -> None:
+    """Measure the nesting before the parser recurses into it, where a file could be deep."""
+    if sum(1 for _ in _OPENERS.finditer(text)) < 10 * DEEPEST:
+        return
+    depth = 0
+    try:
+        for event in yaml.parse(text, yaml.CSafeLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > DEEPEST:
+                    raise _too_deep(event.start_mark, shown)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        return  # composing meets the same error and reports it
+
+
+def _too_deep(mark: Any, shown: str) -> Unreadable:
+    wrong = f"values are nested more than {DEEPEST} levels deep"
+    return Unreadable([Problem(shown, mark.line + 1, mark.column + 1, wrong, "write it out more simply")])
+
+
+def _malformed(error: yaml.MarkedYAMLError, shown: str) -> Unreadable:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    problem = (error.problem or "it cannot be parsed").replace("\n", " ")
+    hint = _HINTS.get(problem, "check the indentation, the quotes and the colons around here")
+    return Unreadable([Problem(shown, line, column, f"this is not YAML ({problem})", hint)])
+
+
+_HINTS = {
+    "found character that cannot start any token": "indent with spaces, and quote text that begins with @, ` or %",
+    "mapping values are not allowed in this context": "quote text that holds a colon followed by a space",
+    "found undefined alias": "write the value out; `*` at the start of text must be quoted",
+    "could not find expected ':'": "each line is `field: value`; put the colon in",
+}
+
+
+def _odd_character(error: yaml.reader.ReaderError, text: str, shown: str) -> Unreadable:
+    position = error.position if isinstance(error.position, int) else 0
+    before = text[:position]
+    line = before.count("\n") + 1
+    column = position - (before.rfind("\n") + 1) + 1
+    return Unreadable([Problem(shown, line, column, "a character that YAML does not allow", "delete it")])
+
+
+def _unreadable(shown: str, wrong: str, right: str) -> Unreadable:
+    return Unreadable([Problem(shown, 1, 1, wrong, right)])
