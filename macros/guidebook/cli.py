@@ -107,7 +107,7 @@ def addresses(repo_url: str | None, edit_uri: str | None) -> dict[str, str]:
 
 def _print(problems: list[Problem]) -> None:
     for problem in problems:
-        click.echo(str(problem), err=not problem.is_warning)
+        click.echo(str(problem))
     click.echo(summary(problems), err=True)
 
 

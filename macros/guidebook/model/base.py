@@ -25,7 +25,7 @@ Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=80)]
 
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _TARGET = re.compile(
-    r"\]\(\s*([^)\s]*)|^\s{0,3}\[[^\]]+\]:\s*(\S+)|(\b(?:javascript|data|vbscript)\s*:)",
+    r"\]\(\s*([^)\s]*)|^\s{0,3}\[[^\]]+\]:\s*(\S+)|(\b(?:javascript|vbscript)\s*:)",
     re.MULTILINE | re.IGNORECASE,
 )
 _SAFE_TARGET = re.compile(r"https://[^\s]+|(?:\.\.?/)*[a-z0-9][a-z0-9/-]*/?(?:#[a-z0-9-]+)?|#[a-z0-9-]+")
