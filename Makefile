@@ -34,6 +34,9 @@ lock: $(READY)  ## pin every version anew
 	$(BIN)/pip-compile --quiet --all-extras --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url \
 	  --no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
 
+screenshot: site chromium  ## make README's picture from the real site
+	$(BIN)/python tests/screenshot.py
+
 chromium:  ## put a browser for the tests on the machine, or say what is missing
 	@sh tests/chromium.sh
 

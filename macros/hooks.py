@@ -33,6 +33,7 @@ log = get_plugin_logger("guidebook")
 _STAGING = ".new"
 _SEARCH = "material/search"
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_IDLE_SPACE = re.compile(r"\n\s+")
 _POLICY_HASHES = "'inline-scripts'"
 
 
@@ -112,8 +113,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Allow the page's own inline scripts by their hashes, and no others."""
-    return _with_policy(output)
+    """Allow the page's own inline scripts by their hashes, and no others; drop idle space of generated pages."""
+    return _with_policy(_IDLE_SPACE.sub("\n", output) if isinstance(page, GeneratedPage) else output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001

@@ -160,7 +160,7 @@ def _indexes(catalogue: Catalogue) -> list[Page]:
     return [
         _index(
             "index", "home", "Know the pay before you talk about it",
-            "Pay guides by company and role: sourced figures, honest scripts, one printed sheet. Free and private.",
+            "Pay guides by company and role: sourced figures, honest scripts, no invented numbers. Free and private.",
             lambda: {"listed": views.table(catalogue, catalogue.summaries.values())}, _ALONE, "Home",
         ),
         _index(

@@ -20,6 +20,8 @@ FEWEST_FILINGS = 10
 """Filings of fewer applications than this are not shown as a range."""
 FEWEST_LEVERS = 4
 """A guide with fewer levers of its own is filled up to this many from the library."""
+MOST_QUESTIONS = 8
+"""How many questions a guide shows: its own, then the company's, then the role's."""
 _MOST_LINKS = 8
 
 
@@ -123,7 +125,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
         library_levers=library_levers(names[:shown], catalogue.levers, len(own) + 1, figures),
         more_levers=tuple((item, catalogue.levers[item]) for item in names[shown:]),
         strategy=strategy,
-        questions=tuple(dict.fromkeys([*guide.questions, *company.questions, *role.questions])),
+        questions=tuple(dict.fromkeys([*guide.questions, *company.questions, *role.questions]))[:MOST_QUESTIONS],
         sources=listed,
         rights=_rights(catalogue, rows),
         same_role=_others(catalogue.by_role[guide.role], name),
