@@ -41,8 +41,8 @@ class Row:
 
     @property
     def is_usual_apart(self) -> bool:
-        """True where the band posted most often is not the whole range."""
-        return self.usual is not None and self.usual != self.base
+        """True where some band was posted more than once and is not the whole range."""
+        return self.usual is not None and self.usual != self.base and self.usual_count > 1
 
 
 def own_rows(guide: Guide, sources: SourceList, equity_kind: str | None) -> list[Row]:
