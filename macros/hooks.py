@@ -84,8 +84,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for problem in error.problems:
             log.error(str(problem))
         raise Abort(summary(error.problems)) from None
-    for problem in opened.warnings:
-        log.info(str(problem))
+    if opened.warnings:
+        log.info("%s; `guidebook check` lists them", summary(opened.warnings))
     _build.renderer = Renderer(opened.site, addresses(config.repo_url, config.edit_uri))
     _build.is_done = False
     if _build.command == "build" and _build.site_dir is None:

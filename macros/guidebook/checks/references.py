@@ -49,6 +49,8 @@ def incomplete_lever(guide: Entry[Guide], _context: Context) -> Iterator[Problem
 
 def unknown_source(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A guide refers to a source that neither it nor its company has."""
+    if f"companies/{guide.value.company}" in context.tree.broken:
+        return
     company = context.tree.companies.get(guide.value.company)
     known = {**(company.value.sources if company else {}), **guide.value.sources}
     value = guide.value
