@@ -60,7 +60,7 @@ class GeneratedPage(MkDocsPage):
         """Take title and description from the page; MkDocs puts them into HTML as they are."""
         texts = {name: str(escape(value)) for name, value in metadata(self.source).items() if isinstance(value, str)}
         self.markdown = ""
-        self.meta = {**metadata(self.source), **texts, "search": {"exclude": True}}
+        self.meta = {**metadata(self.source), **texts, "search": {"exclude": True}, "date": self.source.changed}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the signature is MkDocs' own
         """Render the page's templates."""
@@ -103,6 +103,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         GeneratedPage(page, file, config)
         files.append(file)
     return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Date every page by the data, not by the day of the build, so that two builds give the same bytes."""
+    assert _build.renderer is not None
+    page.update_date = page.meta.get("date") or _build.renderer.site.newest
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001

@@ -34,6 +34,8 @@ class Page:
     """What the nav calls the page, where that is not its title."""
     terms: tuple[str, ...] = ()
     """Other words that a search should find the page by."""
+    changed: str = ""
+    """The newest day of the page's own figures, where it has any: year-month-day."""
 
     @property
     def url(self) -> str:
@@ -53,6 +55,8 @@ class Site:
     catalogue: Catalogue
     pages: list[Page] = field(default_factory=list)
     urls: set[str] = field(default_factory=lambda: set(AUTHORED))
+    newest: str = "2026-01-01"
+    """The newest day of any figure: year-month-day."""
 
     def has(self, url: str) -> bool:
         """True where the site has a page at `url`."""
@@ -71,6 +75,7 @@ def site(catalogue: Catalogue) -> Site:
         *_guides(catalogue),
     ]
     made.urls |= {page.url for page in made.pages}
+    made.newest = max([made.newest, *(page.changed for page in made.pages)])
     return made
 
 
@@ -92,6 +97,7 @@ def _guide(catalogue: Catalogue, name: str) -> Page:
         context=partial(_view, guides.view, catalogue, name),
         source=f"guides/{name}.yml",
         terms=(*company.aliases, *role.aliases, *guide.dna),
+        changed=summary.newest.isoformat() if summary.newest else "",
     )
 
 
