@@ -6,6 +6,7 @@ which takes its place once the build is done.
 
 import base64
 import hashlib
+import logging
 import os
 import re
 import shutil
@@ -82,7 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         opened = project.open_site(data)
     except DataError as error:
         for problem in error.problems:
-            log.error(str(problem))
+            log.log(logging.WARNING if problem.is_warning else logging.ERROR, str(problem))
         raise Abort(summary(error.problems)) from None
     if opened.warnings:
         log.info("%s; `guidebook check` lists them", summary(opened.warnings))
