@@ -40,7 +40,8 @@ class Page:
     @property
     def url(self) -> str:
         """The page's address below the site's, with a slash at its end."""
-        return self.path.removesuffix("index") if self.path.endswith("index") else f"{self.path}/"
+        folder, _, name = self.path.rpartition("/")
+        return (f"{folder}/" if folder else "") if name == "index" else f"{self.path}/"
 
     @property
     def root(self) -> str:
