@@ -30,13 +30,13 @@ _SHOWN = {
 _SCALES = {"": 1, "K": 1_000, "M": 1_000_000, "L": 100_000, "CR": 10_000_000}
 _MONEY = re.compile(
     r"(?P<sign>[A-Za-z]{0,3}\s?[$£€₹₪₩¥]|[A-Za-z]{3})\s?"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>K|M|L|Cr)?(?P<open>\+)?",
+    r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<scale>K|M|L|Cr)?(?P<open>\+)?",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s?%?\s?(?:[-–]\s?(\d+(?:\.\d+)?)\s?)?%")
+_PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s?%?\s?(?:[-–]\s?([0-9]+(?:\.[0-9]+)?)\s?)?%")
 _DASH = re.compile(r"\s?[-–]\s?")
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})*|\d+")
-_GROUPED_INDIAN = re.compile(r"\d{1,2}(,\d{2})*,\d{3}|\d+")
+_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})*|[0-9]+")
+_GROUPED_INDIAN = re.compile(r"[0-9]{1,2}(,[0-9]{2})*,[0-9]{3}|[0-9]+")
 _LONGEST = 60
 _LARGEST = 10**13
 

@@ -17,7 +17,7 @@ class Problem:
 
     def __str__(self) -> str:
         kind = "warning: " if self.is_warning else ""
-        return f"{self.path}:{self.line}:{self.column}: {kind}{self.wrong}; {self.right}"
+        return _printable(f"{self.path}:{self.line}:{self.column}: {kind}{self.wrong}; {self.right}")
 
 
 class DataError(Exception):
@@ -33,6 +33,13 @@ def summary(problems: Iterable[Problem]) -> str:
     found = list(problems)
     warnings = sum(problem.is_warning for problem in found)
     return f"{_counted(len(found) - warnings, 'mistake')}, {_counted(warnings, 'warning')}"
+
+
+def _printable(words: str) -> str:
+    """One line that is safe to print: what cannot be seen is written as its escape."""
+    if words.isprintable():
+        return words
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in words)
 
 
 def _counted(number: int, noun: str) -> str:

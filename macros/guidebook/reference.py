@@ -71,7 +71,8 @@ def _holds(value: dict[str, Any]) -> str:
     if kind == "array":
         return f"a list of: {_holds(value['items'])}"
     if kind == "object":
-        return f"names, each with: {_holds(value.get('additionalProperties', {}))}"
+        named = next(iter(value.get("patternProperties", {}).values()), value.get("additionalProperties", {}))
+        return f"names, each with: {_holds(named)}"
     if kind == "string":
         return _text(value)
     return {"integer": "a whole number", "boolean": "true or false"}.get(str(kind), "a year, a month or a day")

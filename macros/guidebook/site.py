@@ -14,6 +14,9 @@ AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after
             "prepare/honest/", "negotiate/", "about/", "contribute/")  # fmt: skip
 """Addresses of pages that `docs/` holds, which generated pages may link to."""
 
+INDEXES = ("companies/", "roles/", "regions/", "levers/", "rights/", "contribute/fields/", "contribute/example/")
+"""Addresses of generated pages that every site has."""
+
 _WIDE = ("navigation",)
 _ALONE = ("navigation", "toc")
 

@@ -6,8 +6,9 @@ from difflib import get_close_matches
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that is most like `name`, or None where nothing is near."""
-    found = get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    folded = {other.casefold(): other for other in sorted(known)}
+    found = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else None
 
 
 def advice(name: str, known: Iterable[str], otherwise: str) -> str:

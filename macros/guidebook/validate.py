@@ -50,35 +50,51 @@ def _words(kind: str, detail: ErrorDetails, location: tuple[Any, ...], model: ty
             )
         case "string_pattern_mismatch":
             return f"{name}`{str(detail['input'])[:60]}` has the wrong form", _form(str(context["pattern"]))
-    return f"{name}{_plain(detail['msg'], detail['input'])}", _WANTED.get(kind, "see the field reference")
+        case "too_short" | "too_long":
+            return f"{name}{_counted(detail)}", _WANTED[kind]
+        case "greater_than_equal" | "less_than_equal":
+            bound = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+            return f"{name}{detail['input']} is out of range", f"write a number of {bound}"
+    return f"{name}{_plain(kind, detail['input'])}", _WANTED.get(kind, "see the field reference")
 
 
+_KINDS = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a mapping", str: "text"}
+_EXPECTED = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+}
 _WANTED = {
     "string_type": "write text, in quotes if it looks like something else",
     "int_type": "write a whole number, without quotes or commas",
-    "bool_type": "write true or false",
+    "int_from_float": "write a whole number, without quotes or commas",
+    "bool_type": "write true or false, without quotes",
     "list_type": "write a list, one `- item` a line",
     "dict_type": "write `field: value` lines, indented",
     "model_type": "write `field: value` lines, indented",
+    "model_attributes_type": "write `field: value` lines, indented",
     "too_short": "add what is missing",
     "too_long": "take out what is too much",
     "string_too_long": "shorten it",
-    "greater_than_equal": "check the number",
-    "less_than_equal": "check the number",
 }
 
 
-def _plain(message: str, given: Any) -> str:
-    kinds = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a mapping", str: "text"}
-    if message.startswith("Input should be"):
-        wanted = message.removeprefix("Input should be ")
-        wanted = {"a valid string": "text", "a valid integer": "a whole number", "a valid list": "a list"}.get(
-            wanted, wanted
-        )
-        if wanted.startswith(("a valid dictionary", "an object")):
-            wanted = "a mapping"
-        return f"wanted {wanted}, found {kinds.get(type(given), 'nothing')}"
-    return message[0].lower() + message[1:]
+def _plain(kind: str, given: Any) -> str:
+    if kind in _EXPECTED:
+        return f"wanted {_EXPECTED[kind]}, found {_KINDS.get(type(given), 'nothing')}"
+    return "the text is too long" if kind == "string_too_long" else f"`{str(given)[:60]}` does not fit"
+
+
+def _counted(detail: ErrorDetails) -> str:
+    context = detail.get("ctx", {})
+    if "min_length" in context:
+        return f"the list has {context['actual_length']} items and needs {context['min_length']}"
+    return f"the list has {context['actual_length']} items and may have {context['max_length']}"
 
 
 def _form(pattern: str) -> str:
@@ -103,8 +119,14 @@ def _fields(model: type[BaseModel], location: tuple[Any, ...]) -> list[str]:
         if isinstance(step, int):
             found = found.get("items", {})
         else:
-            found = found.get("properties", {}).get(step) or found.get("additionalProperties") or {}
+            found = found.get("properties", {}).get(step) or _of_any_name(found)
     return list(_resolved(found, schema).get("properties", {}))
+
+
+def _of_any_name(part: Any) -> Any:
+    """What a mapping of names to values holds under each name."""
+    patterns = part.get("patternProperties") or {"": part.get("additionalProperties")}
+    return next(iter(patterns.values())) or {}
 
 
 def _resolved(part: Any, schema: Any) -> Any:

@@ -253,7 +253,10 @@ def _too_deep(mark: Any, shown: str) -> Unreadable:
 
 
 def _malformed(error: yaml.MarkedYAMLError, shown: str) -> Unreadable:
-    mark = error.problem_mark or error.context_mark
+    opened = (error.context or "").startswith(
+        ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
+    )
+    mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     problem = (error.problem or "it cannot be parsed").replace("\n", " ")
     hint = _HINTS.get(problem, "check the indentation, the quotes and the colons around here")

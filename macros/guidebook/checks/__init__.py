@@ -23,9 +23,9 @@ TreeCheck = Callable[[Context], Iterator[Problem]]
 
 def run(tree: Tree, today: datetime.date) -> list[Problem]:
     """Run every check over `tree` and give all that they find."""
-    from guidebook.checks import names, pay, references, scripts, sources  # noqa: PLC0415  they import Context
+    from guidebook.checks import links, names, pay, references, scripts, sources  # noqa: PLC0415  they import Context
 
-    modules = (references, names, pay, scripts, sources)
+    modules = (references, names, pay, scripts, sources, links)
     context = Context(tree, today)
     found = [problem for module in modules for check in module.TREE_CHECKS for problem in check(context)]
     guide_checks = [check for module in modules for check in module.GUIDE_CHECKS]

@@ -21,7 +21,8 @@ def misplaced_guide(guide: Entry[Guide], _context: Context) -> Iterator[Problem]
 def two_guides(context: Context) -> Iterator[Problem]:
     """Two files are guides of the same company and role."""
     first: dict[tuple[str, str], Entry[Guide]] = {}
-    for guide in context.tree.guides.values():
+    guides = context.tree.guides.values()
+    for guide in sorted(guides, key=lambda item: item.id != f"{item.value.company}/{item.value.role}"):
         key = (guide.value.company, guide.value.role)
         if earlier := first.setdefault(key, guide):
             if earlier is guide:

@@ -40,12 +40,24 @@ def percent_for_money(guide: Entry[Guide], _context: Context) -> Iterator[Proble
 def two_currencies(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
     """A row states its parts in more than one currency."""
     for number, row in enumerate(guide.value.pay):
-        base = row.base
-        for name, amount in _parts(row):
-            if isinstance(base, Money) and isinstance(amount, Money) and amount.currency != base.currency:
+        first: tuple[str, Money] | None = None
+        for name, amount in [("base", row.base), *_parts(row)]:
+            if not isinstance(amount, Money):
+                continue
+            first = first or (name, amount)
+            if amount.currency != first[1].currency:
                 location = ("pay", number, "equity", "amount") if name == "equity" else ("pay", number, name)
-                wrong = f"two currencies in one row: base in {base.currency}, {name} in {amount.currency}"
-                yield guide.problem(location, wrong, f"write both in {base.currency}")
+                wrong = f"two currencies in one row: {first[0]} in {first[1].currency}, {name} in {amount.currency}"
+                yield guide.problem(location, wrong, f"write both in {first[1].currency}")
+
+
+def figure_without_source(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
+    """A row states an amount and names no source."""
+    for number, row in enumerate(guide.value.pay):
+        amounts = [row.base, *(amount for _, amount in _parts(row))]
+        if not row.sources and any(isinstance(amount, Money | Percent) for amount in amounts):
+            wrong = "the row has figures and no source"
+            yield guide.problem(("pay", number), wrong, "add `sources: [...]`, with the source under `sources`")
 
 
 def wrong_total(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
@@ -196,6 +208,7 @@ GUIDE_CHECKS: list[GuideCheck] = [
     no_pay,
     percent_for_money,
     two_currencies,
+    figure_without_source,
     wrong_total,
     grant_without_years,
     numbers_out_of_order,

@@ -93,6 +93,13 @@ def unknown_lever_of_role(context: Context) -> Iterator[Problem]:
             yield from _unknown(role, ("levers", number), lever, "lever", context.tree.levers, context)
 
 
+def unknown_role_of_lever(context: Context) -> Iterator[Problem]:
+    """A lever fits a role that has no file."""
+    for lever in context.tree.levers.values():
+        for number, role in enumerate(lever.value.fits.roles or ()):
+            yield from _unknown(lever, ("fits", "roles", number), role, "role", context.tree.roles, context)
+
+
 def unknown_jurisdiction(context: Context) -> Iterator[Problem]:
     """A region names a jurisdiction that rights.yml lacks."""
     regions, rights = context.tree.regions, context.tree.rights
@@ -166,6 +173,7 @@ TREE_CHECKS: list[TreeCheck] = [
     unknown_source_of_company,
     unknown_names_in_evidence,
     unknown_lever_of_role,
+    unknown_role_of_lever,
     unknown_jurisdiction,
     unknown_region_of_market,
 ]

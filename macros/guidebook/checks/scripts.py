@@ -14,28 +14,29 @@ WITH_OFFER = ("written_offer", "verbal_offer")
 """What `requires` must be for a script to speak of another offer."""
 
 _RIVAL_BLANKS = {"rival_employer", "rival_offer"}
+_OFFER = r"(?:counter-?)?offers?\b"
 _CLAIM = re.compile(
-    r"\b(?:another|other|others|competing|rival|second|better|higher|outside|counter-?)\s+(?:\w+\s+)?offers?\b"
-    r"|\bI(?:'ve| have|'m| am)?\s+(?:also\s+|already\s+|just\s+)?"
-    r"(?:have|hold|holding|got|gotten|received|been given|with)\b"
-    r"(?! (?:your|the|this|that|read)\b)[^.?!;]{0,60}?\boffers?\b"
-    r"|\bholding\b[^.?!;]{0,60}[$£€₹]\s?\d"
-    r"|\boffers?\s+(?:from|at|by|with)\s+(?!you\b|your\b)"
-    r"|\b(?:they|[A-Z]\w+)\s+(?:has |have )?offered me\b"
-    r"|\b(?:I|I've|I have) (?:was|been) offered\b",
+    rf"\b(?:another|other|others|competing|rival|second|better|higher|outside)\s+(?:[\w-]+\s+)?{_OFFER}"
+    r"|\bI(?:'ve|'m)?\s+(?:\w+\s+){0,2}?(?:have|hold|holding|got|gotten|received|given|sitting on|with)\s+"
+    rf"(?:(?!(?:your|the|this|that|about|until|thought|question|to)\b)[\w-]+\s+){{0,5}}?{_OFFER}"
+    r"|\bholding\s+[^,]{0,40}[$£€₹]\s?[0-9]"
+    r"|\boffers?\s+from\s+(?!you\b|your\b)"
+    r"|\b(?:\w+ (?:has |have |is |are )?)(?<!\byou )(?<!\byou are )(?<!\byou have )(?<!\byou've )(?<!\byou're )"
+    r"(?:offered|offering|offers)\s+me\b"
+    r"|\bI(?:'ve| have)?\s+(?:was|been)\s+offered\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+_CLAUSE = re.compile(r"[^.?!;:,]+")
 
 Place = tuple[str | int, ...]
 
 
 def claims_an_offer(script: str) -> str | None:
     """The words of `script` that claim another offer in the first person, or None."""
-    for sentence in _SENTENCE.findall(script):
-        found = _CLAIM.search(sentence)
-        if found and not _DENIED.search(sentence[: found.end()]):
+    for clause in _CLAUSE.findall(script.replace("\u2019", "'")):
+        found = _CLAIM.search(clause)
+        if found and not _DENIED.search(clause[: found.end()]):
             return " ".join(found[0].split())
     return None
 
@@ -58,8 +59,10 @@ def rival_named(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     others = _names_of_others(context, guide.value.company)
     if others is None:
         return
+    company = context.tree.companies.get(guide.value.company)
+    own = company.value.name if company else guide.value.company
     for location, script, requires in _guide_scripts(guide.value, context):
-        found = others.search(script) if requires in WITH_OFFER else None
+        found = others.search(script.replace(own, "")) if requires in WITH_OFFER else None
         if found:
             right = "write `{rival_employer}`, and keep names for `example:`"
             yield guide.problem(location, f"the script names another employer, {found[0]}", right)
@@ -112,9 +115,12 @@ def _unknown_placeholders(entry: Entry, location: Place, script: str) -> Iterato
 def _guide_scripts(guide: Guide, context: Context) -> Iterator[tuple[Place, str, str | None]]:
     """Each script of the guide's own, where it stands, and what it requires."""
     for number, lever in enumerate(guide.levers):
+        library = context.tree.levers.get(lever.lever or "")
         for name in ("say", "because", "if_no"):
             if script := getattr(lever, name):
                 yield ("levers", number, name), script, _requires(lever, context)
+            elif library and lever.requires and lever.requires != library.value.requires:
+                yield ("levers", number, "requires"), getattr(library.value, name), lever.requires
     for number, opening in enumerate(guide.strategy.scripts if guide.strategy else ()):
         yield ("strategy", "scripts", number, "say"), opening.say, opening.requires
 

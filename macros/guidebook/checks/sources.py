@@ -21,6 +21,9 @@ def dates_of_guide_sources(guide: Entry[Guide], context: Context) -> Iterator[Pr
     """A source of a guide has no day, a day to come, or one too long ago."""
     for name, source in guide.value.sources.items():
         yield from _source(guide, ("sources", name), source, context.today)
+    for number, mapping in enumerate(guide.value.level_mapping):
+        if mapping.date and mapping.date > context.today:
+            yield _to_come(guide, ("level_mapping", number, "date"), "looked at", mapping.date)
 
 
 def dates_of_other_sources(context: Context) -> Iterator[Problem]:

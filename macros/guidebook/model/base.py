@@ -30,7 +30,8 @@ _TARGET = re.compile(
 )
 _SAFE_TARGET = re.compile(r"https://[^\s]+|(?:\.\.?/)*[a-z0-9][a-z0-9/-]*/?(?:#[a-z0-9-]+)?|#[a-z0-9-]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Model(BaseModel):
@@ -74,15 +75,24 @@ def _prose(value: Any) -> str:
 
 def _link(value: Any) -> str:
     checked = _text(value)
-    parts = urlsplit(checked) if not re.search(r"[\s\"'<>\\]", checked) else None
-    if parts is None or parts.scheme != "https" or "." not in (parts.hostname or ""):
+    if not _is_https(checked):
         raise wrong(f"`{checked[:60]}` is not an https:// address", "copy the whole address, from https:// on")
     return checked
 
 
+def _is_https(address: str) -> bool:
+    if re.search(r"[\s\"'<>\\]", address):
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # a bracket that opens no address
+        return False
+    return parts.scheme == "https" and "." in (parts.hostname or "")
+
+
 def _day(value: Any) -> datetime.date:
     try:
-        if isinstance(value, str) and len(value) == 10:
+        if isinstance(value, str) and _DAY.fullmatch(value):
             return datetime.date.fromisoformat(value)
     except ValueError:
         pass

@@ -1,6 +1,7 @@
 """Places: regions, the law on pay there, exchange rates and market references."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator, RootModel, StringConstraints, WithJsonSchema
@@ -13,14 +14,13 @@ HistoryQuestion = Literal["banned", "restricted", "allowed", "unknown"]
 Jurisdiction = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2,3}){0,2}$")]
 
 
+_RATE = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+
+
 def _decimal(value: Any) -> Decimal:
-    try:
-        rate = Decimal(value) if isinstance(value, str) else Decimal(0)
-    except InvalidOperation:
-        rate = Decimal(0)
-    if not rate.is_finite() or rate <= 0:
-        raise wrong(f"`{value}` is not a rate", 'write it in quotes, like "1.1684"')
-    return rate
+    if not (isinstance(value, str) and _RATE.fullmatch(value) and Decimal(value)):
+        raise wrong(f"`{value}` is not a rate", "write it in quotes, like '1.1684'")
+    return Decimal(value)
 
 
 Rate = Annotated[Decimal, PlainValidator(_decimal), WithJsonSchema({"type": "string", "pattern": r"^\d+(\.\d+)?$"})]
