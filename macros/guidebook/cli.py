@@ -94,8 +94,16 @@ def render(folder: Path, data: Path, config: Path) -> None:
 
 def settings(config: Path) -> dict[str, str]:
     """The addresses that pages link to, from the site's configuration."""
-    found = yaml.safe_load(config.read_text(encoding="utf-8")) if config.is_file() else {}
+    found = yaml.load(config.read_text(encoding="utf-8"), _SettingsLoader) if config.is_file() else None  # noqa: S506
+    found = found if isinstance(found, dict) else {}
     return addresses(found.get("repo_url"), found.get("edit_uri"))
+
+
+class _SettingsLoader(yaml.SafeLoader):
+    """Reads the configuration; MkDocs' own tags, such as `!ENV`, stand for nothing here."""
+
+
+_SettingsLoader.add_multi_constructor("!", lambda *_: None)
 
 
 def addresses(repo_url: str | None, edit_uri: str | None) -> dict[str, str]:

@@ -17,4 +17,9 @@ def commented_guide(company: str, role: str, *, is_complete: bool, today: str = 
         keep_trailing_newline=True,
     )
     template = environment.get_template("new-guide.yml.jinja")
-    return template.render(company=company, role=role, is_complete=is_complete, today=today)
+    return template.render(company=_text(company), role=_text(role), is_complete=is_complete, today=today)
+
+
+def _text(name: str) -> str:
+    """The name so that YAML reads it as text."""
+    return f'"{name}"' if name.isdigit() or name in {"true", "false", "null"} else name

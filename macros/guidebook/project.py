@@ -27,7 +27,8 @@ def data_folder() -> Path:
 
 def today() -> datetime.date:
     """The day that ages are counted to: SOURCE_DATE_EPOCH where it is set, for builds that repeat."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
         return datetime.datetime.fromtimestamp(int(epoch), tz=datetime.UTC).date()
     return datetime.datetime.now(tz=datetime.UTC).date()
 

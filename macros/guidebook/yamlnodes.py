@@ -1,10 +1,13 @@
 """Read one YAML file safely into plain data that knows the line and column of each part.
 
-YAML 1.2's core schema (`no` is a word, `2024-01-01` is text), no duplicate keys, no tags,
+YAML 1.2's core schema but for odd numbers (`no` is a word; `2024-01-01`, `0x1F` and `1e9` are text), no
+duplicate keys, no tags, no merges,
 and limits on size, nesting and aliases. Every fault is a `Problem`, never a traceback.
 """
 
+import codecs
 import re
+import stat
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,11 +30,18 @@ _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
-_OPENERS = re.compile(r"[\[{]|[-?] (?=[-?] )")
 _PLAIN, _QUOTED = "plain", "quoted"
 
 Place = tuple[int, int]
 """A line and a column, both counted from 1."""
+
+
+class _TooDeepError(Exception):
+    """Nesting beyond the limit, met before the parser recurses further."""
+
+    def __init__(self, mark: Any) -> None:
+        super().__init__(mark)
+        self.mark = mark
 
 
 class _Composer(CParser):
@@ -39,15 +49,19 @@ class _Composer(CParser):
 
     def __init__(self, stream: str) -> None:
         CParser.__init__(self, stream)
+        self.depth = 0
 
     def resolve(self, kind: type, _value: str, implicit: Any) -> str:
         return _PLAIN if kind is yaml.ScalarNode and implicit[0] else _QUOTED
 
-    def descend_resolver(self, _parent: Any, _index: Any) -> None:
-        """Have nothing to do: no tag depends on where a node stands."""
+    def descend_resolver(self, parent: Any, _index: Any) -> None:
+        """Stop before the parser, which recurses for each level, could overflow its stack."""
+        self.depth += 1
+        if self.depth > DEEPEST + 1:
+            raise _TooDeepError(parent.start_mark)
 
     def ascend_resolver(self) -> None:
-        """Have nothing to do: no tag depends on where a node stands."""
+        self.depth -= 1
 
 
 @dataclass(slots=True)
@@ -78,7 +92,10 @@ class Unreadable(Exception):  # noqa: N818  it is a result, not a failure of our
 def read(path: Path, shown: str) -> Document:
     """Read the file at `path`, named `shown` in messages; raise Unreadable with its problems."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        status = path.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+            raise _unreadable(shown, "this is no ordinary file", "put a YAML file here")
+        if status.st_size > LARGEST_FILE:
             raise _unreadable(shown, f"the file has more than {LARGEST_FILE:,} bytes", "split it or shorten it")
         raw = path.read_bytes()
     except IsADirectoryError:
@@ -93,18 +110,19 @@ def read(path: Path, shown: str) -> Document:
 
 def parse(text: str, shown: str) -> Document:
     """Turn YAML text into a Document; raise Unreadable with its problems."""
-    _refuse_deep_nesting(text, shown)
     composer = _Composer(text)
     try:
         node = composer.get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _malformed(error, shown) from None
+    except _TooDeepError as error:
+        raise _too_deep(error.mark, shown) from None
     except yaml.reader.ReaderError as error:
         raise _odd_character(error, text, shown) from None
     finally:
         composer.dispose()
     if node is None:
-        raise _unreadable(shown, "the file is empty", "write `guidebook new COMPANY ROLE` to start from a full one")
+        raise _unreadable(shown, "the file is empty", "fill it in, or delete it; `guidebook new` starts a guide")
     builder = _Builder(shown)
     data = builder.value(node, 1)
     if builder.problems:
@@ -126,7 +144,7 @@ class _Builder:
         if self.count > MOST_NODES:
             self._stop(node, f"the file holds more than {MOST_NODES:,} values once its aliases are followed")
         if depth > DEEPEST:
-            self._stop(node, f"values are nested more than {DEEPEST} levels deep")
+            self._stop(node, f"values are nested more than {DEEPEST} levels deep, or an alias stands in what it names")
         mark = node.start_mark
         self.places.extend((mark.line + 1, mark.column + 1))
         if isinstance(node, yaml.ScalarNode):
@@ -145,6 +163,8 @@ class _Builder:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._stop(key_node, "a list or a mapping stands where a field's name should")
             key = key_node.value
+            if key == "<<":
+                self._stop(key_node, "merges with `<<` are not allowed")
             if key in found:
                 wrong = f"`{key}` is given twice, first on line {lines[key]}"
                 self.problems.append(Problem(self.shown, mark.line + 1, mark.column + 1, wrong, "keep one of the two"))
@@ -174,7 +194,8 @@ class _Builder:
         return text
 
     def _tagged(self, node: yaml.Node) -> None:
-        self._add(node, f"the tag `{node.tag}` is not allowed", "write plain values without a `!`")
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        self._add(node, f"the tag `{tag}` is not allowed", "write plain values without a `!`")
 
     def _add(self, node: yaml.Node, wrong: str, right: str) -> None:
         mark = node.start_mark
@@ -220,31 +241,19 @@ def _size(value: Any) -> int:
 
 
 def _decoded(raw: bytes, shown: str) -> str:
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before) - (before.rfind(b"\n") + 1) + 1
+        line, column = _place_of_byte(raw, error.start)
         wrong = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         raise Unreadable([Problem(shown, line, column, wrong, "save the file as UTF-8")]) from None
 
 
-def _refuse_deep_nesting(text: str, shown: str) -> None:
-    """Measure the nesting before the parser recurses into it, where a file could be deep."""
-    if sum(1 for _ in _OPENERS.finditer(text)) < 10 * DEEPEST:
-        return
-    depth = 0
-    try:
-        for event in yaml.parse(text, yaml.CSafeLoader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > DEEPEST:
-                    raise _too_deep(event.start_mark, shown)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-    except yaml.YAMLError:
-        return  # composing meets the same error and reports it
+def _place_of_byte(raw: bytes, position: int) -> Place:
+    before = raw[:position]
+    start = before.rfind(b"\n") + 1
+    return before.count(b"\n") + 1, len(before[start:].decode("utf-8", errors="replace")) + 1
 
 
 def _too_deep(mark: Any, shown: str) -> Unreadable:
@@ -265,17 +274,20 @@ def _malformed(error: yaml.MarkedYAMLError, shown: str) -> Unreadable:
 
 _HINTS = {
     "found character that cannot start any token": "indent with spaces, and quote text that begins with @, ` or %",
+    "found a tab character that violates indentation": "indent with spaces",
     "mapping values are not allowed in this context": "quote text that holds a colon followed by a space",
     "found undefined alias": "write the value out; `*` at the start of text must be quoted",
+    "did not find expected alphabetic or numeric character": "`*` or `&` at the start of text must be quoted",
     "could not find expected ':'": "each line is `field: value`; put the colon in",
+    "but found another document": "keep one document to a file and take out the `---`",
+    "did not find expected key": "check the indentation; in '...' an apostrophe is written twice",
 }
 
 
 def _odd_character(error: yaml.reader.ReaderError, text: str, shown: str) -> Unreadable:
+    """The parser counts bytes of UTF-8, not characters."""
     position = error.position if isinstance(error.position, int) else 0
-    before = text[:position]
-    line = before.count("\n") + 1
-    column = position - (before.rfind("\n") + 1) + 1
+    line, column = _place_of_byte(text.encode("utf-8"), position)
     return Unreadable([Problem(shown, line, column, "a character that YAML does not allow", "delete it")])
 
 

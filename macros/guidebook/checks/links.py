@@ -43,18 +43,32 @@ def _dead(entry: Entry, texts: list[tuple[Place, str | None]], context: Context)
         for target in internal_links(text):
             page = target.partition("#")[0]
             if page and not _has(context.tree, page):
-                known = [*AUTHORED, *INDEXES, *(f"{name}/" for name in _named(context.tree))]
-                right = advice(page, known, "link to a page from the site's top, like `levers/posted-band/`")
+                folder = page.partition("/")[0]
+                known = [name for name in _named(context.tree) if name.startswith(f"{folder}/")]
+                right = advice(
+                    page,
+                    (f"{name}/" for name in known),
+                    "link to a page from the site's top, like `levers/posted-band/`",
+                )
                 yield entry.problem(location, f"the text links to `{target}`, which is no page of the site", right)
 
 
 def _has(tree: Tree, page: str) -> bool:
-    return page in AUTHORED or page in INDEXES or page.removesuffix("/") in _named(tree)
+    return page in AUTHORED or page in INDEXES or (page.endswith("/") and page.removesuffix("/") in _named(tree))
 
 
 def _named(tree: Tree) -> set[str]:
     names = {f"guides/{name}" for name in tree.guides} | {f"levers/{name}" for name in tree.levers}
+    names |= {f"regions/{region}" for guide in tree.guides.values() for region in _regions(tree, guide.value)}
     return names | {f"companies/{name}" for name in tree.companies} | {f"roles/{name}" for name in tree.roles}
+
+
+def _regions(tree: Tree, guide: Guide) -> set[str]:
+    """The regions that a guide has figures for: only these have pages."""
+    evidence = tree.evidence.get(guide.company)
+    if guide.pay or evidence is None:
+        return {row.region for row in guide.pay}
+    return {region for posting in evidence.value.postings if posting.role == guide.role for region in posting.regions}
 
 
 GUIDE_CHECKS: list[GuideCheck] = [dead_link]

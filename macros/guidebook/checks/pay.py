@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from guidebook.checks import Context, GuideCheck, TreeCheck
 from guidebook.load import Entry
 from guidebook.model import Ask, Guide, PayRow, Strategy
-from guidebook.money import Amount, Money, Percent, text
+from guidebook.money import NOT_DISCLOSED, Amount, Money, Percent, text
 from guidebook.posted import posted_rows
 from guidebook.problems import Problem
 
@@ -69,7 +69,8 @@ def wrong_total(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
         if sums is None or sums.currency != row.total.currency:
             continue
         for stated, summed in ((row.total.low, sums.low), (row.total.high, sums.high)):
-            if abs(stated - summed) > TOTAL_TOLERANCE * summed:
+            is_more = stated > summed and _has_unknown_part(row)
+            if abs(stated - summed) > TOTAL_TOLERANCE * summed and not is_more:
                 wrong = f"the total {text(row.total)} is not what its parts give, {text(sums)}"
                 yield guide.problem(("pay", number, "total"), wrong, "mend the total or a part")
                 break
@@ -186,6 +187,11 @@ def _parts(row: PayRow) -> Iterator[tuple[str, Amount | None]]:
     yield "equity", row.equity.amount if row.equity else None
     for name in ("bonus", "sign_on", "total"):
         yield name, getattr(row, name)
+
+
+def _has_unknown_part(row: PayRow) -> bool:
+    """True where a part is not disclosed, so that the total may be more than the sum of the others."""
+    return any(amount == NOT_DISCLOSED for name, amount in _parts(row) if name != "total")
 
 
 def _sum(row: PayRow) -> Money | None:

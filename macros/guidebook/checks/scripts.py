@@ -16,10 +16,12 @@ WITH_OFFER = ("written_offer", "verbal_offer")
 _RIVAL_BLANKS = {"rival_employer", "rival_offer"}
 _OFFER = r"(?:counter-?)?offers?\b"
 _CLAIM = re.compile(
-    rf"\b(?:another|other|others|competing|rival|second|better|higher|outside)\s+(?:[\w-]+\s+)?{_OFFER}"
+    rf"(?P<other>\b(?:another|other|others|competing|rival|second|better|higher|outside)\s+(?:[\w-]+\s+)?{_OFFER})"
     r"|\bI(?:'ve|'m)?\s+(?:\w+\s+){0,2}?(?:have|hold|holding|got|gotten|received|given|sitting on|with)\s+"
     rf"(?:(?!(?:your|the|this|that|about|until|thought|question|to)\b)[\w-]+\s+){{0,5}}?{_OFFER}"
     r"|\bholding\s+[^,]{0,40}[$£€₹]\s?[0-9]"
+    r"|\boffers?\s+I(?:'ve)?\s+(?:hold|have|got|received)\b"
+    r"|(?-i:\b[A-Z]\w+)\s+(?:has\s+|have\s+)?offer(?:ed|s)\s+(?:me\s+)?[$£€₹]"
     r"|\boffers?\s+from\s+(?!you\b|your\b)"
     r"|\b(?:\w+ (?:has |have |is |are )?)(?<!\byou )(?<!\byou are )(?<!\byou have )(?<!\byou've )(?<!\byou're )"
     r"(?:offered|offering|offers)\s+me\b"
@@ -27,16 +29,17 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[^.?!;:,]+")
+_CLAUSE = re.compile(r"([^.?!;:,]+)([.?!;:,]*)")
 
 Place = tuple[str | int, ...]
 
 
 def claims_an_offer(script: str) -> str | None:
     """The words of `script` that claim another offer in the first person, or None."""
-    for clause in _CLAUSE.findall(script.replace("\u2019", "'")):
+    for clause, end in _CLAUSE.findall(script.replace("\u2019", "'")):
         found = _CLAIM.search(clause)
-        if found and not _DENIED.search(clause[: found.end()]):
+        is_asked = found and found["other"] and "?" in end
+        if found and not is_asked and not _DENIED.search(clause[: found.end()]):
             return " ".join(found[0].split())
     return None
 

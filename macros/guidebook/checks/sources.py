@@ -36,6 +36,8 @@ def dates_of_other_sources(context: Context) -> Iterator[Problem]:
             yield from _source(entry, ("sources", name), source, context.today)
     if tree.rates:
         yield from _source(tree.rates, ("source",), tree.rates.value.source, context.today)
+        if tree.rates.value.date > context.today:
+            yield _to_come(tree.rates, ("date",), "of", tree.rates.value.date)
 
 
 def dates_of_postings(context: Context) -> Iterator[Problem]:

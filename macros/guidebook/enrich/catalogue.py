@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from guidebook.enrich.chart import share
+from guidebook.enrich.chart import ends
 from guidebook.load import Tree
 from guidebook.model import Company, Evidence, Filing, Guide, Lever, Market, Posting, Rates, Region, Rights, Role
 from guidebook.model.places import PrevailingWage
@@ -74,7 +74,7 @@ class Catalogue:
         own = Decimal(1) if money.currency == "EUR" else rates.get(money.currency)
         if own is None or "USD" not in rates:
             return None
-        low, high = (int(Decimal(value) / own * rates["USD"]) for value in (money.low, money.high))
+        low, high = (int(Decimal(value) * rates["USD"] / own) for value in (money.low, money.high))
         return Money("USD", low, high, money.open)
 
 
@@ -114,8 +114,7 @@ def placed(summary: Summary, start: int, end: int) -> tuple[float, float] | None
     """Left end and width of the summary's base in percent of the scale, or None."""
     if summary.base_usd is None:
         return None
-    left = share(summary.base_usd.low, start, end)
-    return left, max(round(share(summary.base_usd.high, start, end) - left, 1), 1.0)
+    return ends(summary.base_usd, start, end, 1.0)
 
 
 def _summarise(catalogue: Catalogue) -> None:

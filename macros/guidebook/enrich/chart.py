@@ -57,6 +57,8 @@ ROW_HEIGHT = 42
 SCALE_HEIGHT = 24
 """Pixels for the scale under the bars."""
 _STEPS = (1, 2, 2.5, 5, 10)
+_MOST_PARTS = 5
+_NARROWEST = 0.6
 
 
 def charts(bars: Iterable[Bar]) -> tuple[Chart, ...]:
@@ -71,13 +73,22 @@ def scale(lowest: int, highest: int) -> tuple[int, int, int]:
     """Round ends outward to a step that gives at most five parts: start, end, step."""
     span = max(highest - lowest, highest // 10, 1)
     magnitude = 10 ** (len(str(span)) - 1)
-    step = next(int(magnitude * part) or 1 for part in _STEPS if magnitude * part * 5 >= span)
-    return lowest // step * step, -(-highest // step) * step, step
+    steps = (max(int(magnitude * part), 1) for part in (*_STEPS, 20))
+    fitting = (step for step in steps if -(-highest // step) - lowest // step <= _MOST_PARTS)
+    step = next(fitting, 10 * magnitude)
+    return lowest // step * step, max(-(-highest // step), lowest // step + 1) * step, step
 
 
 def share(value: int, start: int, end: int) -> float:
     """Where `value` lies between `start` and `end`, in percent with one decimal."""
     return round(100 * (value - start) / max(end - start, 1), 1)
+
+
+def ends(amount: Money, start: int, end: int, narrowest: float) -> tuple[float, float]:
+    """Left end and width of `amount` in percent of the scale: never outside it, never too narrow to see."""
+    left = share(amount.low, start, end)
+    width = max(round(share(amount.high, start, end) - left, 1), narrowest)
+    return round(min(left, 100 - width), 1), width
 
 
 def _chart(currency: str, rows: list[Bar]) -> Chart:
@@ -88,14 +99,6 @@ def _chart(currency: str, rows: list[Bar]) -> Chart:
 
 
 def _place(bar: Bar, start: int, end: int, number: int) -> PlacedBar:
-    left = share(bar.amount.low, start, end)
-    usual = bar.usual or bar.amount
-    usual_left = share(usual.low, start, end)
-    return PlacedBar(
-        bar,
-        left,
-        max(round(share(bar.amount.high, start, end) - left, 1), 0.6),
-        usual_left,
-        max(round(share(usual.high, start, end) - usual_left, 1), 0.6),
-        number * ROW_HEIGHT,
-    )
+    left, width = ends(bar.amount, start, end, _NARROWEST)
+    usual_left, usual_width = ends(bar.usual or bar.amount, start, end, _NARROWEST)
+    return PlacedBar(bar, left, width, usual_left, usual_width, number * ROW_HEIGHT)

@@ -65,16 +65,14 @@ def chosen_row(rows: list[Row], strategy: Strategy | None) -> Row | None:
 
 def derived_numbers(band: Money) -> tuple[Money, Money]:
     """Ask and target of a posted band: its top, and three quarters up it, rounded down."""
-    target = _rounded(band.low + (band.high - band.low) * 3 // 4, band.currency)
+    target = max(_rounded(band.low + (band.high - band.low) * 3 // 4, band.currency), band.low)
     return Money(band.currency, band.high, band.high), Money(band.currency, target, target)
 
 
 def stated(strategy: Strategy, sources: SourceList, figures: Mapping[str, str]) -> StrategyView:
     """The strategy as the guide's file states it; a missing target is derived."""
-    target, rule = strategy.target, ""
-    if target is None and isinstance(strategy.ask, Money) and isinstance(strategy.floor, Money):
-        middle = _rounded((strategy.ask.low + strategy.floor.high) // 2, strategy.ask.currency)
-        target, rule = Money(strategy.ask.currency, middle, middle), HALFWAY
+    target = _target(strategy)
+    rule = HALFWAY if target and strategy.target is None else ""
     openings = tuple(Opening(script.requires, fill(script.say, figures), script.example) for script in strategy.scripts)
     return StrategyView(
         strategy.unit, strategy.region, strategy.level, strategy.ask, "", target, rule, strategy.floor,
@@ -101,14 +99,22 @@ def figures_of(strategy: Strategy | None, row: Row | None) -> dict[str, str]:
     figures: dict[str, str] = {}
     usual = row.usual if row else None
     if usual:
-        ask, target = derived_numbers(usual)
-        figures |= {"opening_ask": text(ask), "target": text(target)}
         figures |= {"posted_low": text(_end(usual, usual.low)), "posted_high": text(_end(usual, usual.high))}
-    if strategy:
-        figures["opening_ask"] = text(strategy.ask)
-        if strategy.target:
-            figures["target"] = text(strategy.target)
+    ask, target = (strategy.ask, _target(strategy)) if strategy else derived_numbers(usual) if usual else (None, None)
+    if ask:
+        figures["opening_ask"] = text(ask)
+    if target:
+        figures["target"] = text(target)
     return figures
+
+
+def _target(strategy: Strategy) -> Amount | None:
+    """The stated target, else halfway between ask and floor, else none."""
+    ask, floor = strategy.ask, strategy.floor
+    if strategy.target or not isinstance(ask, Money) or not isinstance(floor, Money):
+        return strategy.target
+    middle = max(_rounded((ask.low + floor.high) // 2, ask.currency), floor.high)
+    return Money(ask.currency, middle, middle)
 
 
 def _end(band: Money, units: int) -> Money:

@@ -1,0 +1,218 @@
+"""Every broken file gives its own lines, and all of them give all of the lines in one run of `guidebook check`.
+
+`broken/` is a folder of data: files with a line in `broken.txt` hold one fault each, the others are what they lean on.
+The four files that stand alone at its top hold a fault as well and come along with every other file.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guidebook import project
+from guidebook.checks.scripts import claims_an_offer
+from guidebook.enrich.catalogue import build
+from guidebook.load import load
+from guidebook.site import site
+
+TESTS = Path(__file__).resolve().parent
+LINES = (TESTS / "broken.txt").read_text(encoding="utf-8").splitlines()
+PLACED = re.compile(r"(.+?):(\d+):(\d+): (.+); (.+)")
+FAULTY = sorted({PLACED.match(line)[1] for line in LINES})
+SINGLES = ["broken/market.yml", "broken/rates.yml", "broken/regions.yml", "broken/rights.yml"]
+VALID = sorted(
+    shown
+    for path in (TESTS / "broken").rglob("*")
+    if path.is_file() and (shown := path.relative_to(TESTS).as_posix()) not in FAULTY and path.name != ".keep"
+)
+
+CLAIMS = [
+    "I have another offer at $250K.",
+    "I hold a written offer from Harbour.",
+    "I've received an offer of $250K.",
+    "I\u2019ve received an offer of $250K.",
+    "I already have an offer of $250K.",
+    "I do have an offer of $250K.",
+    "I have two offers.",
+    "I am sitting on an offer of $250K.",
+    "My other offer is $250K.",
+    "They offered me $250K.",
+    "Harbour has offered me $250K.",
+    "Another company is offering me $250K.",
+    "I was offered $250K elsewhere.",
+    "I am holding $250K from a rival.",
+    "With a competing offer at $250K I would still choose you.",
+    "There is a better offer on my desk.",
+    "I got a counteroffer.",
+    "I can't say who, but I have a written offer at $250K.",
+    "Without naming them, I have another offer.",
+    "No pressure, but I have an offer from Harbour.",
+    "If you cannot move, I have another offer to take.",
+]
+HONEST = [
+    "I have no other offer.",
+    "I do not hold another offer, and I would not claim one.",
+    "If I had another offer, I would say so.",
+    "Thank you for the offer.",
+    "I have read your offer.",
+    "I have a question about your offer.",
+    "I have thought about the offer and I want to join.",
+    "I have until Friday to answer your offer.",
+    "The base you offered me is below the posted band.",
+    "Could you send me the written offer by Friday?",
+    "An offer with a base of $245K would get my yes today.",
+    "Can we look at the offer at six months?",
+    "I am happy with your offer.",
+]
+
+
+def _place(line):
+    path, number, column, *_ = PLACED.match(line).groups()
+    return path, int(number), int(column)
+
+
+def _lines_of(*paths):
+    return [line for line in LINES if _place(line)[0] in paths]
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A folder `broken` with the files that others lean on, below the folder where the test stands."""
+    for name in [*VALID, *SINGLES]:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(TESTS / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "broken"
+
+
+def _found():
+    return [str(problem) for problem in project.check(Path("broken"))]
+
+
+def _found_in(path):
+    return [line for line in _found() if line.startswith(f"broken/{path}:")]
+
+
+def test_lines_are_sorted_and_many():
+    assert sorted(LINES, key=_place) == LINES
+    assert len(FAULTY) >= 48
+
+
+def test_what_others_lean_on_is_sound(data):
+    assert data.is_dir()
+    assert _found() == _lines_of(*SINGLES)
+
+
+@pytest.mark.parametrize("path", FAULTY)
+def test_broken_file_gives_its_lines(path, data):
+    source, target = TESTS / path, data.parent / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copy(source, target)
+    assert _found() == _lines_of(path, *SINGLES)
+
+
+def test_all_broken_files_in_one_run(run):
+    done = run("guidebook", "check", "--data", "broken", cwd=TESTS)
+    warnings = sum(": warning: " in line for line in LINES)
+    assert done.stdout.splitlines() == LINES
+    assert done.stderr == f"{len(LINES) - warnings} mistakes, {warnings} warnings\n"
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line"),
+    [
+        ("market.yml", "160000]", "160000, 1]", "10:13: `levels`: the list has 5 items and may have 4; take out"),
+        ("market.yml", "checked: 2026-11-01", "checked: 2027-11-01", "2:63: checked on 2027-11-01, a day to come; "),
+        ("rates.yml", '"1.20"', "1.20", "7:8: `USD`: `1.2` is not a rate; write it in quotes"),
+        ("rates.yml", '"1.20"', '"0"', "7:8: `USD`: `0` is not a rate; write it in quotes"),
+        ("rates.yml", '"1.20"', '"1e999999"', "7:8: `USD`: `1e999999` is not a rate; write it in quotes"),
+        ("rates.yml", '"1.20"', '"1_0"', "7:8: `USD`: `1_0` is not a rate; write it in quotes"),
+        ("regions.yml", "country: US", "country: us", "4:12: `country`: `us` has the wrong form; use capital letters"),
+        ("regions.yml", "currency: USD", "currency: $", "5:13: `currency`: `$` has the wrong form; use the currency's"),
+        ("regions.yml", "short: North", "shrt: North", "3:3: unknown field `shrt`; did you mean `short`?"),
+        ("regions.yml", "north-bay:", "North Bay:", "1:1: `North Bay`: `North Bay` has the wrong form; use small"),
+        ("regions.yml", "[US-CA, US]", "[US-CX, US]", "7:12: there is no jurisdiction `US-CX`; did you mean `US-CA`?"),
+        ("rights.yml", "confidence: high", "confidence: sure", "7:15: `confidence`: `sure` is not one of the words"),
+        ("rights.yml", "duty: posting", "duty: no idea", "11:17: `duty`: `no idea` is not one of the words allowed"),
+    ],
+)
+def test_broken_single_file(name, old, new, line, data):
+    text = (data / name).read_text(encoding="utf-8")
+    assert old in text
+    (data / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert [found for found in _found_in(name) if found.startswith(f"broken/{name}:{line}")], _found_in(name)
+
+
+LINKS = ["companies/acme/", "roles/designer/#pay", "levers/clear-number/", "regions/north-bay/", "regions/", "prepare/"]
+LINKS += [
+    "guides/acme/devops-engineer/",
+    "rights/",
+    "companies/acme",
+    "regions/south-quay/",
+    "levers/nothing/",
+    "nowhere/",
+]
+
+
+@pytest.mark.parametrize("target", LINKS)
+def test_link_is_refused_where_the_site_has_no_such_page(target, data):
+    known = site(build(load(Path("broken"))[0])).has(target.partition("#")[0])
+    role = data / "roles/designer.yml"
+    role.write_text(f"name: Designer\npaid_for: Read [this]({target}).\n", encoding="utf-8")
+    assert (not _found_in("roles/designer.yml")) is known
+
+
+def test_unknown_role_of_a_lever_is_seen(data):
+    library = (data / "levers/clear-number.yml").read_text(encoding="utf-8")
+    (data / "levers/clear-number.yml").write_text(f"{library}fits:\n  roles: [desinger]\n", encoding="utf-8")
+    assert [_place(line)[1:] for line in _found_in("levers/clear-number.yml")] == [(12, 11)]
+
+
+def test_misplaced_guide_is_blamed_not_the_one_in_its_place(data):
+    shutil.copy(data / "guides/acme/devops-engineer.yml", data / "guides/acme/designer.yml")
+    assert _found_in("guides/acme/designer.yml")
+    assert not _found_in("guides/acme/devops-engineer.yml")
+
+
+def test_own_name_is_no_rivals(data):
+    """Harbour Light may say its own name, though another company is called Harbour."""
+    (data / "companies/harbour-light.yml").write_text("name: Harbour Light\n", encoding="utf-8")
+    say = "{requires: written_offer, say: I hold an offer but would rather join Harbour Light.}"
+    strategy = f"strategy:\n  ask: $100K\n  scripts:\n    - {{requires: none, say: Hello.}}\n    - {say}\n"
+    (data / "guides/harbour-light").mkdir()
+    guide = data / "guides/harbour-light/designer.yml"
+    guide.write_text(f"company: harbour-light\nrole: designer\npay: []\n{strategy}", encoding="utf-8")
+    assert not [line for line in _found_in("guides/harbour-light/designer.yml") if "Harbour" in line]
+
+
+@pytest.mark.parametrize("odd", ['"one\\ntwo"', '"\\e[2J"'], ids=["two-lines", "escape"])
+@pytest.mark.parametrize("field", ["checked: {}", "basis: {}", "url: {}", "date: {}", "{}: true"])
+def test_problem_is_one_line_of_plain_text(field, odd, data):
+    source = f"name: Odd\nequity:\n  kind: rsu\n  {field.format(odd)}\n"
+    if field != "{}: true":
+        source = f"name: Odd\nsources:\n  it:\n    title: It\n    publisher: It\n    {field.format(odd)}\n"
+    (data / "companies/odd.yml").write_text(source, encoding="utf-8")
+    problems = [str(problem) for problem in project.check(Path("broken")) if problem.path.endswith("odd.yml")]
+    assert problems
+    assert [problem for problem in problems if not problem.isprintable()] == []
+
+
+def test_unreadable_file_is_named_where_it_stands(data):
+    (data / "companies/gone.yml").symlink_to("/nowhere/gone.yml")
+    wrong = "broken/companies/gone.yml:1:1: the file cannot be read (no such file or directory)"
+    assert [line for line in _found() if line.startswith(wrong)], _found()
+
+
+@pytest.mark.parametrize("script", CLAIMS)
+def test_claim_of_an_offer_is_seen(script):
+    assert claims_an_offer(script)
+
+
+@pytest.mark.parametrize("script", HONEST)
+def test_honest_words_are_no_claim(script):
+    assert not claims_an_offer(script)
