@@ -45,9 +45,7 @@ def new(company: str, role: str, data: Path) -> None:
     """Write a commented guide for COMPANY and ROLE, ready to fill in."""
     for kind, name in (("company", company), ("role", role)):
         if not re.fullmatch(SLUG, name):
-            _refuse(
-                f"`{name}` cannot be a {kind}; use small letters, digits and single hyphens, like `devops-engineer`"
-            )
+            _refuse(f"`{name}` cannot be a {kind}; use small letters, digits and single hyphens, like `some-name`")
         folder = data / {"company": "companies", "role": "roles"}[kind]
         if not (folder / f"{name}.yml").is_file():
             known = [path.stem for path in folder.glob("*.yml")]

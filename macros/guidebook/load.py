@@ -9,11 +9,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from guidebook.document import Document, Unreadable
 from guidebook.model import AllRights, Company, Evidence, Guide, Lever, Market, Rates, Regions, Role
 from guidebook.model.base import SLUG
 from guidebook.problems import Problem
 from guidebook.validate import validate
-from guidebook.yamlnodes import Document, Unreadable, read
+from guidebook.yamlnodes import read
 
 M = TypeVar("M", bound=BaseModel)
 

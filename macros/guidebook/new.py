@@ -4,13 +4,14 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-_TEMPLATES = Path(__file__).resolve().parent.parent
+TEMPLATES = Path(__file__).resolve().parent.parent
+"""The folder of the templates."""
 
 
 def commented_guide(company: str, role: str, *, is_complete: bool, today: str = "2026-11-23") -> str:
     """The YAML of a new guide; a complete one shows every part, a short one the least that is needed."""
     environment = Environment(  # noqa: S701  it writes YAML, not HTML
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -1,11 +1,15 @@
 """The field reference and the commented guide, both made from the model."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from guidebook.load import KINDS, SINGLES
-from guidebook.new import commented_guide
+from guidebook.new import TEMPLATES, commented_guide
+
+_COMMENT = re.compile(r"{#-?\s*(.+?)\s*-?#}", re.DOTALL)
+_MACRO = re.compile(r"{%-? macro (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,26 @@ class Part:
     file: str
     meaning: str
     fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template of parts as the reference shows it."""
+
+    name: str
+    meaning: str
+    macros: tuple[str, ...]
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """The templates of parts, what each is for, and its macros."""
+    found = []
+    for path in sorted(TEMPLATES.glob("*.html.jinja")):
+        text = path.read_text(encoding="utf-8")
+        comment = _COMMENT.search(text)
+        found.append(Template(path.name, comment[1] if comment else "", tuple(_MACRO.findall(text))))
+    return tuple(found)
 
 
 @cache

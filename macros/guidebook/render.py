@@ -3,17 +3,14 @@
 import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidebook import blanks, body, labels, money, prose
+from guidebook.new import TEMPLATES
 from guidebook.site import Page, Site
-
-TEMPLATES = Path(__file__).resolve().parent.parent
-"""The folder of the templates."""
 
 
 class MissingPageError(LookupError):

@@ -195,7 +195,7 @@ def _indexes(catalogue: Catalogue) -> list[Page]:
         ),
         _index(
             "contribute/fields", "fields", "Fields", "Every field of the data: what it means and what it may hold.",
-            lambda: {"parts": reference.parts()}, (),
+            lambda: {"parts": reference.parts(), "templates": reference.templates()}, (),
         ),
         _index(
             "contribute/example", "example", "A commented guide", "One whole guide with a comment at each part.",

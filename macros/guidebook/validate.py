@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from guidebook.document import Document, Unreadable
 from guidebook.problems import Problem
 from guidebook.suggest import advice, listed
-from guidebook.yamlnodes import Document, Unreadable
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -99,7 +99,7 @@ def _counted(detail: ErrorDetails) -> str:
 
 def _form(pattern: str) -> str:
     if "a-z0-9" in pattern:
-        return "use small letters, digits and single hyphens, like `devops-engineer`"
+        return "use small letters, digits and single hyphens, like `some-name`"
     if pattern == "^[A-Z]{3}$":
         return "use the currency's three letters, like `USD`"
     return "use capital letters as in the standard, like `US` or `US-CA`"

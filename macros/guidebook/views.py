@@ -71,6 +71,7 @@ class RoleView:
     national: NationalWage | None
     wages: tuple[PrevailingWage, ...]
     occupation: str | None
+    sources: tuple[NumberedSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class LeverView:
     uses: tuple[Use, ...]
     offered: tuple[Use, ...]
     others: tuple[tuple[str, Lever], ...]
+    sources: tuple[NumberedSource, ...]
 
 
 def company(catalogue: Catalogue, name: str) -> CompanyView:
@@ -138,6 +140,7 @@ def role(catalogue: Catalogue, name: str) -> RoleView:
         national,
         tuple(catalogue.prevailing.get(found.occupation or "", ())),
         market.occupations.get(found.occupation or "") if market else None,
+        SourceList(found.sources).all(found.sources),
     )
 
 
@@ -159,7 +162,8 @@ def lever(catalogue: Catalogue, name: str) -> LeverView:
         if not own and _is_offered(catalogue, key, found):
             others.append(_use(catalogue, key, found.title, None, _posted_ask(catalogue, key)))
     same = tuple((key, item) for key, item in catalogue.levers.items() if item.moves == found.moves and key != name)
-    return LeverView(name, found, tuple(uses), tuple(others), same)
+    sources = SourceList(found.sources).all(found.sources)
+    return LeverView(name, found, tuple(uses), tuple(others), same, sources)
 
 
 def table(catalogue: Catalogue, summaries: Iterable[Summary]) -> Table:

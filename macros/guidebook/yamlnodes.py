@@ -9,14 +9,13 @@ import codecs
 import re
 import stat
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml._yaml import CParser
 
+from guidebook.document import Document, Place, Unreadable
 from guidebook.problems import Problem
 
 LARGEST_FILE = 1_048_576
@@ -31,9 +30,6 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
 _PLAIN, _QUOTED = "plain", "quoted"
-
-Place = tuple[int, int]
-"""A line and a column, both counted from 1."""
 
 
 class _TooDeepError(Exception):
@@ -62,31 +58,6 @@ class _Composer(CParser):
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
-
-
-@dataclass(slots=True)
-class Document:
-    """The plain data of one file and the place of every key and value in it."""
-
-    path: str
-    data: Any
-    places: "array[int]" = field(repr=False)
-
-    def place(self, location: tuple[str | int, ...]) -> Place:
-        """Where the value at `location` begins; of a missing one, where its holder does."""
-        return _walk(self, location, want_key=False)
-
-    def key_place(self, location: tuple[str | int, ...]) -> Place:
-        """Where the key at the end of `location` begins."""
-        return _walk(self, location, want_key=True)
-
-
-class Unreadable(Exception):  # noqa: N818  it is a result, not a failure of ours
-    """A file that gives no data; `problems` says why."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(problems)
-        self.problems = problems
 
 
 def read(path: Path, shown: str) -> Document:
@@ -204,40 +175,6 @@ class _Builder:
     def _stop(self, node: yaml.Node, wrong: str) -> None:
         self._add(node, wrong, "write it out more simply")
         raise Unreadable(self.problems)
-
-
-def _walk(document: Document, location: tuple[str | int, ...], *, want_key: bool) -> Place:
-    at, value, index = 0, document.data, 0
-    key_at = 0
-    for step in location:
-        found = next((entry for entry in _children(value, index) if entry[0] == step), None)
-        if found is None:
-            break
-        _, key_at, index, value = found
-        at = index
-    chosen = key_at if want_key else at
-    return document.places[2 * chosen], document.places[2 * chosen + 1]
-
-
-def _children(value: Any, index: int) -> Iterator[tuple[str | int, int, int, Any]]:
-    """Each child of the value whose place has `index`: its step, its key's place, its own, itself."""
-    following = index + 1
-    if isinstance(value, dict):
-        for key, child in value.items():
-            yield key, following, following + 1, child
-            following += 1 + _size(child)
-    elif isinstance(value, list):
-        for number, child in enumerate(value):
-            yield number, following, following, child
-            following += _size(child)
-
-
-def _size(value: Any) -> int:
-    if isinstance(value, dict):
-        return 1 + sum(1 + _size(child) for child in value.values())
-    if isinstance(value, list):
-        return 1 + sum(_size(child) for child in value)
-    return 1
 
 
 def _decoded(raw: bytes, shown: str) -> str:

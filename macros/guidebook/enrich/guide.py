@@ -84,7 +84,7 @@ class GuideView:
 
 
 def view(catalogue: Catalogue, name: str) -> GuideView:
-    """Make the view of the guide called `name`, such as `midjourney/devops-engineer`."""
+    """Make the view of the guide called `name`: its company and role with a slash between."""
     guide = catalogue.guides[name]
     company, role = catalogue.companies[guide.company], catalogue.roles[guide.role]
     sources = SourceList({**company.sources, **guide.sources})

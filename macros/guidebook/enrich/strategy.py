@@ -43,6 +43,7 @@ class StrategyView:
     numbers: tuple[int, ...]
     openings: tuple[Opening, ...]
     ladder: tuple[LadderStep, ...]
+    unconfirmed: str | None = None
 
 
 def asked(ask: Ask | None) -> tuple[tuple[str, Amount], ...]:
@@ -77,7 +78,7 @@ def stated(strategy: Strategy, sources: SourceList, figures: Mapping[str, str]) 
     return StrategyView(
         strategy.unit, strategy.region, strategy.level, strategy.ask, "", target, rule, strategy.floor,
         asked(strategy.also), strategy.reason, strategy.basis, sources.numbers(strategy.sources),
-        openings, tuple(strategy.ladder),
+        openings, tuple(strategy.ladder), strategy.unconfirmed,
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ _TARGET = re.compile(
     r"\]\(\s*([^)\s]*)|^\s{0,3}\[[^\]]+\]:\s*(\S+)|(\b(?:javascript|vbscript)\s*:)",
     re.MULTILINE | re.IGNORECASE,
 )
-_SAFE_TARGET = re.compile(r"https://[^\s]+|(?:\.\.?/)*[a-z0-9][a-z0-9/-]*/?(?:#[a-z0-9-]+)?|#[a-z0-9-]+")
+_SAFE_TARGET = re.compile(r"https://[^\s]+|[a-z0-9][a-z0-9/-]*/")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -69,7 +69,10 @@ def _prose(value: Any) -> str:
     for found in _TARGET.finditer(checked):
         target = found[1] or found[2] or found[3] or ""
         if not _SAFE_TARGET.fullmatch(target):
-            raise wrong(f"the text links to `{target}`", "link to an https:// address or to a page of this site")
+            raise wrong(
+                f"the text links to `{target}`",
+                "link to an https:// address, or to a page of this site from its top, like `levers/scope/`",
+            )
     return checked
 
 

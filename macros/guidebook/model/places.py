@@ -44,7 +44,7 @@ class Region(Model):
 
 
 class RangeRule(Model):
-    """Whether an employer must state the pay range."""
+    """The duty to state a pay range, whom it binds and since when."""
 
     duty: RangeDuty
     """When the range must be given: in the posting, on request, before the interview, by the offer, or not."""
@@ -55,7 +55,7 @@ class RangeRule(Model):
 
 
 class HistoryRule(Model):
-    """Whether an employer may ask what you earned before."""
+    """The rule on asking about past pay, and since when it holds."""
 
     question: HistoryQuestion
     """Whether the question is banned, restricted or allowed."""

@@ -1,0 +1,378 @@
+"""Guides become Markdown as it was agreed, Markdown becomes the same HTML by either way, and text stays text."""
+
+import difflib
+import html
+import json
+import os
+import re
+import shutil
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import markdown
+import pytest
+import yaml
+from markdown_it import MarkdownIt
+
+from guidebook import body, project
+from guidebook.render import Renderer
+from guidebook.schema import schemas
+from guidebook.site import AUTHORED
+
+TESTS = Path(__file__).resolve().parent
+GUIDES = sorted(path.relative_to(TESTS.parent / "data" / "guides") for path in TESTS.parent.glob("data/guides/*/*.yml"))
+
+
+@pytest.fixture(scope="module")
+def rendered(run, tmp_path_factory):
+    """The folder that `guidebook render` wrote."""
+    folder = tmp_path_factory.mktemp("rendered")
+    done = run("guidebook", "render", folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def _golden(guide):
+    return TESTS / "golden" / f"{guide.parent}--{guide.stem}.md"
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.with_suffix("").as_posix())
+def test_guide_is_golden(guide, rendered):
+    golden = _golden(guide)
+    found = (rendered / "guides" / guide.with_suffix(".md")).read_text(encoding="utf-8")
+    if os.environ.get("GOLDEN") == "write":
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(found, encoding="utf-8")
+    wanted = golden.read_text(encoding="utf-8") if golden.exists() else ""
+    names = (f"golden/{golden.name}", f"rendered from data/guides/{guide}")
+    if found != wanted:
+        changes = difflib.unified_diff(wanted.splitlines(), found.splitlines(), *names, n=0, lineterm="")
+        pytest.fail("\n".join([*changes, "GOLDEN=write writes it anew"]), pytrace=False)
+
+
+def test_every_golden_file_has_its_guide():
+    assert sorted((TESTS / "golden").iterdir()) == sorted(map(_golden, GUIDES))
+
+
+def test_render_writes_every_page_once(rendered, root):
+    pages = project.open_site(root / "data").site.pages
+    assert sorted(path.relative_to(rendered).as_posix() for path in rendered.rglob("*.md")) == sorted(
+        f"{page.path}.md" for page in pages
+    )
+
+
+def test_front_matter_is_yaml(rendered, root):
+    for page in project.open_site(root / "data").site.pages:
+        _, front, _ = (rendered / f"{page.path}.md").read_text(encoding="utf-8").split("---\n", 2)
+        found = yaml.safe_load(front)
+        assert (found["title"], found["description"]) == (page.title, page.description)
+
+
+@pytest.fixture(scope="module")
+def reader(root):
+    """Python-Markdown, set up as mkdocs.yml says."""
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
+    named = [item if isinstance(item, str) else next(iter(item)) for item in settings]
+    options = {name: values for item in settings if isinstance(item, dict) for name, values in item.items()}
+    return markdown.Markdown(extensions=named, extension_configs=options)
+
+
+@pytest.fixture(scope="module", params=["shipped", "hostile"])
+def renderer(request, root):
+    data = root / "data" if request.param == "shipped" else request.getfixturevalue("hostile_data")[0]
+    return Renderer(project.open_site(data).site)
+
+
+def test_markdown_and_the_fast_path_give_the_same_page(renderer, reader, read_html):
+    differences = {}
+    for page in renderer.site.pages:
+        text = renderer.markdown(page)
+        by_us, _contents = renderer.html(text)
+        by_markdown = reader.reset().convert(text)
+        shapes = [_shape(read_html(f"<main>{found}</main>")) for found in (by_markdown, by_us)]
+        if shapes[0] != shapes[1]:
+            differences[page.path] = list(difflib.unified_diff(*shapes, "markdown", "fast path", n=1, lineterm=""))[:20]
+    assert differences == {}
+
+
+def test_markdown_and_the_fast_path_give_the_same_contents(renderer, reader):
+    for page in renderer.site.pages:
+        text = renderer.markdown(page)
+        reader.reset().convert(text)
+        assert _outline(reader.toc_tokens) == [_entry(entry) for entry in renderer.html(text)[1]], page.path
+
+
+def test_commonmark_reads_headings_as_the_fast_path_does(renderer):
+    commonmark = MarkdownIt("commonmark")
+    for page in renderer.site.pages:
+        text = renderer.markdown(page)
+        ours = [html.unescape(part.words) for part in body.parts(text) if isinstance(part, body.Heading)]
+        theirs = [html.unescape(commonmark.renderInline(found[2])) for found in body.HEADING.finditer(text)]
+        assert theirs == ours, page.path
+
+
+def _shape(element):
+    """Tags, attributes and words in order; of the links beside headings only where they lead."""
+    attributes = dict(sorted(element.items()))
+    if element.get("class") == "headerlink":
+        attributes = {"class": "headerlink", "href": element.get("href")}
+    lines = [f"<{element.tag} {attributes}>", *_words(element.text)]
+    for child in element:
+        lines += [*_shape(child), *_words(child.tail)]
+    return [*lines, f"</{element.tag}>"]
+
+
+def _words(text):
+    return [" ".join(text.split())] if text and text.strip() else []
+
+
+def _outline(tokens):
+    return [(token["level"], token["id"], token["name"], _outline(token["children"])) for token in tokens]
+
+
+def _entry(entry):
+    heading = entry.heading
+    return (heading.level, heading.id, str(heading.words), [_entry(child) for child in entry.children])
+
+
+def test_headings_step_down_one_level_at_a_time(pages):
+    for address, page in pages.items():
+        levels = [int(element.tag[1]) for element in page.iter() if re.fullmatch("h[1-6]", element.tag)]
+        assert levels[0] == 1, address
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (address, levels)
+
+
+def test_every_id_is_there_once(pages):
+    for address, page in pages.items():
+        ids = [element.get("id") for element in page.iter() if "id" in element.keys()]  # noqa: SIM118  an element is no mapping
+        assert sorted(set(ids)) == sorted(ids), address
+
+
+def test_every_reference_to_an_id_is_met(pages):
+    for address, page in pages.items():
+        ids = {element.get("id") for element in page.iter()}
+        for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls"):
+            wanted = {part for element in page.iter() for part in (element.get(name) or "").split()}
+            # Material draws the table of contents' switch only where its list stands in the drawer.
+            assert wanted - ids - {"__toc"} == set(), (address, name)
+
+
+def test_every_internal_link_leads_somewhere(pages, site):
+    dead = []
+    ids = {address: {element.get("id") for element in page.iter()} for address, page in pages.items()}
+    for address, page in pages.items():
+        for link in _links(page):
+            target = urlsplit(urljoin(f"https://here.example/{address}", link))
+            if target.hostname != "here.example":
+                continue
+            path = unquote(target.path).removeprefix("/")
+            if path in pages:
+                dead += [(address, link)] if target.fragment and target.fragment not in ids[path] else []
+            elif not (site / path).is_file():
+                dead.append((address, link))
+    assert dead == []
+
+
+def _links(page):
+    return [element.get(name) for element in page.iter() for name in ("href", "src") if element.get(name) is not None]
+
+
+def test_pages_that_templates_may_link_to_exist(pages):
+    assert set(AUTHORED) <= pages.keys()
+
+
+LINE = (
+    "\"quotes\" 'single' & &amp; &lt;b&gt;no&lt;/b&gt; `code` *a* __b__ [x](y) ![i](j) ## {: #x } {: .y } "
+    "{{ 7*7 }} {% raw %} {# c #} \\* ${x} <3 a < b > c 🙂 שלום עולם " + "long" * 40
+)
+SCRIPT = LINE.translate({ord(brace): None for brace in "{}"})
+PROSE = (
+    '"quotes" & &lt;b&gt;no&lt;/b&gt; {{ 7*7 }} {% raw %} snake_case_word 2 < 3 {: #x } 🙂 שלום עולם '
+    + "long" * 40
+    + "\n\n## No heading {: #x }"
+)
+PROSE_FIELDS = {"text", "worth", "reason", "note", "what", "when", "paid_for"}
+SCRIPT_FIELDS = {"say", "because", "if_no", "short"}
+FIXED = {
+    "company": "some-company", "role": "some-role", "region": "some-region", "lever": "some-lever",
+    "regions": ["some-region"], "roles": ["some-role"], "levers": ["some-lever"], "rights": ["US"],
+    "schedule": [25] * 4, "sources": ["a-source"], "occupation": "15-1252", "total_kind": "average_year", "state": "US",
+    "per_eur": {"USD": "1.1684"},
+}  # fmt: skip
+PAY = {"base": "$100K-$120K", "amount": "$10K", "bonus": "10%", "total": "$120K-$142K"}
+PAY |= {"target": "$115K", "floor": "$108K"}
+FORMS = {"country": "US", "currency": "USD", "date": "2026-10", "slug": "some-name"}
+
+
+class _Filler:
+    """Makes a value for every field of the model; `texts` holds each text by the mark that it begins with."""
+
+    def __init__(self):
+        self.texts, self.schemas = {}, schemas()
+
+    def file(self, name):
+        schema = self.schemas[f"{name}.json"]
+        (schema_of_one,) = schema.get("patternProperties", {None: schema}).values()
+        return self.value(schema_of_one, schema.get("$defs", {}), (name,))
+
+    def value(self, schema, parts, path):
+        """A value that fits `schema`, for the field at `path`."""
+        if "$ref" in schema:
+            return self.value(parts[schema["$ref"].rsplit("/", 1)[-1]], parts, path)
+        if "anyOf" in schema:
+            return self.value(schema["anyOf"][0], parts, path)
+        if "properties" in schema:
+            return {name: self.value(part, parts, (*path, name)) for name, part in schema["properties"].items()}
+        kind = schema.get("type")
+        if kind == "object" and path[-1] == "sources":
+            return {"a-source": self.value(*schema["patternProperties"].values(), parts, path)}
+        if path[-1] in FIXED and not (kind == "array" and "$ref" in schema["items"]):
+            return FIXED[path[-1]]
+        if kind == "array":
+            return [self.value(schema["items"], parts, path) for _ in range(schema.get("minItems", 1))]
+        return self.leaf(schema, kind, path)
+
+    def leaf(self, schema, kind, path):
+        if "examples" in schema:
+            return PAY.get(path[-1], "$120K")
+        if "enum" in schema:
+            return "none" if "none" in schema["enum"] else schema["enum"][0]
+        if kind in ("integer", "boolean"):
+            return min(schema.get("maximum", 100_000), 100_000) if kind == "integer" else False
+        if "minLength" in schema:
+            return self.text(path)
+        if "https" in schema.get("pattern", ""):
+            return "https://news.example/page"
+        return "2026-10-01" if schema.get("format") == "date" else FORMS.get(path[-1], "some-name")
+
+    def text(self, path):
+        mark = f"Q{len(self.texts):03}{''.join(path).replace('_', '')}"
+        words = SCRIPT if path[-1] in SCRIPT_FIELDS else PROSE if path[-1] in PROSE_FIELDS else LINE
+        self.texts[mark] = f"{mark} {words}"
+        return self.texts[mark]
+
+
+def _hostile_files(filler):
+    file = filler.file
+    rights, market = file("rights"), file("market")
+    market["sources"] = dict.fromkeys(("prevailing-wages", "oews"), market["sources"]["a-source"])
+    market["occupations"] = {"15-1252": filler.text(("market", "occupations"))}
+    evidence = file("evidence")
+    evidence["postings"].append(evidence["postings"][0] | {"role": "other-role"})
+    return {
+        "companies/some-company.yml": file("company"),
+        "evidence/some-company.yml": evidence,
+        "guides/some-company/some-role.yml": file("guide"),
+        "guides/some-company/other-role.yml": {"company": "some-company", "role": "other-role"},
+        "levers/some-lever.yml": file("lever"),
+        "market.yml": market,
+        "rates.yml": file("rates"),
+        "regions.yml": {"some-region": file("regions")},
+        "rights.yml": {"US": rights},
+        "roles/some-role.yml": file("role"),
+        "roles/other-role.yml": {"name": filler.text(("role", "name")), "paid_for": filler.text(("role", "paid_for"))},
+    }
+
+
+@pytest.fixture(scope="session")
+def hostile_data(tmp_path_factory):
+    """A data folder whose every text tries to break out, and these texts by the mark that each begins with."""
+    data, filler = tmp_path_factory.mktemp("hostile"), _Filler()
+    for name, value in _hostile_files(filler).items():
+        path = data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+    for lever in (TESTS.parent / "data" / "levers").glob("*.yml"):  # the authored pages link to them
+        shutil.copy(lever, data / "levers")
+    return data, filler.texts
+
+
+@pytest.fixture(scope="session")
+def hostile(build, hostile_data):
+    """The site of that data, and its texts."""
+    data, texts = hostile_data
+    return build(GUIDEBOOK_DATA=str(data)), texts
+
+
+NOT_SHOWN = {"evidencepostingsplace", "marketsourcessupports", "ratessourcesupports"}
+"""Texts of the data that no page needs to show."""
+
+
+def _marks(hostile, read_site):
+    """Every text of the data that a page shows: the page, where on it, its mark, what was meant, what is there."""
+    folder, texts = hostile
+    wanted = {mark.casefold(): _plain(text) for mark, text in texts.items()}
+    for address, page in read_site(folder).items():
+        for place, text in _texts(page):
+            for found in re.finditer(r"q\d{3}[a-z]+", text):
+                meant = wanted[found[0]]
+                yield address, place, found[0], meant, text[found.start() :][: len(meant)]
+
+
+def test_hostile_text_is_shown_as_it_is(hostile, read_site):
+    shown = list(_marks(hostile, read_site))
+    assert [mark for mark in shown if mark[3] != mark[4]] == []
+    assert {"title", "meta content", "article"} <= {mark[1] for mark in shown}
+
+
+def test_hostile_text_makes_no_element(hostile, read_site, pages):
+    def names(found):
+        return {(element.tag, name) for page in found for element in page.iter() for name in ("", *element.keys())}
+
+    assert names(read_site(hostile[0]).values()) - names(pages.values()) == set()
+
+
+def test_hostile_text_stands_in_the_search_as_it_is(hostile):
+    folder, texts = hostile
+    meant = {mark: " ".join(text.split()) for mark, text in texts.items()}
+    entries = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    shown = [html.unescape(part) for entry in entries for part in (entry["title"], entry["text"])]
+    found = [(mark, text[text.index(mark) :]) for text in shown for mark in re.findall(r"Q\d{3}[a-z]+", text)]
+    assert found
+    assert [(mark, text) for mark, text in found if not text.startswith(meant[mark])] == []
+
+
+def test_every_text_of_the_data_is_shown(hostile, read_site):
+    seen = {mark[2] for mark in _marks(hostile, read_site)}
+    assert {mark[4:] for mark in hostile[1] if mark.casefold() not in seen} - NOT_SHOWN == set()
+
+
+def _plain(text):
+    return " ".join(text.split()).casefold()
+
+
+def _texts(page):
+    """The page's words, then its titles, then the values of its attributes."""
+    yield "article", _plain("".join(page.find(".//article").itertext()))
+    yield "title", _plain(page.find("./head/title").text)
+    for drawing in page.iter("svg"):
+        yield "svg title", _plain(drawing.findtext("title") or "")
+    for element in page.iter():
+        for name, value in element.items():
+            yield f"{element.tag} {name}", _plain(unquote(value))
+
+
+@pytest.mark.browser
+def test_hostile_text_stays_text_in_the_browser(hostile, serve, open_page):
+    folder, texts = hostile
+    page = open_page("guides/some-company/some-role/", base=serve(folder))
+    mark = next(mark for mark in texts if mark.endswith("companyname"))
+    page.get_by_role("textbox", name="Search").press_sequentially(mark)
+    result = page.get_by_role("dialog").get_by_role("link").filter(has_text=mark).first
+    result.wait_for()
+    assert " ".join(texts[mark].split()) in " ".join(result.inner_text().split())
+    assert page.noise == []
+
+
+WIDE = """() => [...document.querySelectorAll("article *")].filter(
+    element => element.getBoundingClientRect().right > 391 && !element.closest("[role=region]")
+).map(element => `${element.tagName} ${element.className} in ${element.parentElement.className}`)"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", ["guides/some-company/some-role/", "companies/some-company/", "roles/some-role/"])
+def test_very_long_words_do_not_widen_the_page(address, hostile, serve, open_page):
+    page = open_page(address, width=390, base=serve(hostile[0]))
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)

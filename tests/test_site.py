@@ -1,0 +1,378 @@
+"""The built site: the seed's figures in order, the same bytes twice, safe pages, and no harm from a failed build."""
+
+import base64
+import hashlib
+import json
+import re
+import shutil
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+import yaml
+
+from guidebook import project
+from guidebook.new import commented_guide
+
+SEED_PAGE = "guides/midjourney/devops-engineer/"
+SEED = {
+    "title": "DevOps Engineer, Midjourney, Premium, profit sharing, Self-funded, San Francisco, Small, team, GPU",
+    "compensation": "San Francisco, 185K, 250K, 70K, 150K+, 255K, 400K, Remote US, 167K, 225K, 63K, 135K+, 230K, 360K",
+    "what the role is worth": "tens of millions, images, 60",
+    "level mapping": "Midjourney, DevOps, Google, L4-L5, SRE, Meta, Production Engineer, IC4-IC5, "
+    "Startup, Principal SRE, scope",
+    "profitability premium": "profitability premium, profit sharing at scale, largest",
+    "levers": "1, GPU, 245K, 2, Cost, profit sharing, 240K, 145K+, 5%, 3, Full stack, 245K, "
+    "4, Competing, 245K, Datadog, 210K, 220K, Cloudflare, 205K, 200K",
+    "negotiate up": "245K, 140K+, 215K, Datadog, 210K, 220K",
+    "evidence and sources": "DevOps, SRE, 2025-2026, Levels.fyi, Blind, The Information",
+}
+"""Every figure and name of the seed, part by part, in the seed's order."""
+
+
+def _sections(page):
+    """The article's words, one text for the head and one for each part under a heading of the second level."""
+    found = [""]
+    for element in page.find(".//article"):
+        found += [""] if element.tag == "h2" else []
+        found[-1] += " ".join(" ".join(element.itertext()).split()).replace("\u2013", "-") + " "
+    return found
+
+
+def _missing(words, text):
+    """The first of `words` that does not stand in `text` after those before it."""
+    position = 0
+    for word in words.split(", "):
+        found = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE).search(text, position)
+        if not found:
+            return word
+        position = found.end()
+    return None
+
+
+def test_every_figure_of_the_seed_stands_in_its_order(pages):
+    sections = _sections(pages[SEED_PAGE])
+    for part, words in SEED.items():
+        while sections and _missing(words, sections[0]):
+            sections.pop(0)
+        assert sections, f"{part}: no part of the page, from where it should stand on, has these in this order: {words}"
+
+
+@pytest.mark.parametrize("part", SEED)
+def test_a_part_of_the_seed_stands_in_one_part_of_the_page(part, pages):
+    missing = [_missing(SEED[part], section) for section in _sections(pages[SEED_PAGE])]
+    assert None in missing, f"in the nearest part of the page, {missing} come too soon or not at all"
+
+
+def test_two_builds_give_the_same_bytes(build, site):
+    first = _tree(site)
+    second = _tree(build(PYTHONHASHSEED="7", TZ="Pacific/Auckland", LC_ALL="C", LANGUAGE="de"))
+    assert sorted(first) == sorted(second)
+    assert [name for name, found in first.items() if found != second[name]] == []
+
+
+def _tree(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def former(tmp_path):
+    """A site that was built before, and the only thing in its folder."""
+    folder = tmp_path / "out" / "site"
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text("the former site")
+    return folder
+
+
+@pytest.fixture
+def data(root, tmp_path):
+    """A copy of the shipped data, to break."""
+    return shutil.copytree(root / "data", tmp_path / "data")
+
+
+@pytest.fixture
+def copy(root, tmp_path):
+    """A copy of the project, to break."""
+    folder = tmp_path / "copy"
+    for name in ("data", "docs", "macros"):
+        shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "mkdocs.yml", folder)
+    return folder
+
+
+def _assert_untouched(former):
+    assert _tree(former.parent) == {"site/index.html": b"the former site"}
+    assert [path.name for path in former.parent.iterdir()] == ["site"]
+
+
+def _edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _break_two_files(data):
+    _edit(data / "guides/okta/devops-engineer.yml", "company: okta", "company: okto")
+    _edit(data / "companies/okta.yml", "ownership: public", "ownershop: public")
+
+
+def _break_yaml(data):
+    (data / "roles/devops-engineer.yml").write_text("name: [\n")
+
+
+def _link_to_no_page(data):
+    _edit(
+        data / "guides/okta/devops-engineer.yml", "worth: |-\n", "worth: |-\n  See [this](levers/no-such-lever/).\n\n"
+    )
+
+
+def _link_to_no_part(data):
+    _edit(data / "guides/okta/devops-engineer.yml", "worth: |-\n", "worth: |-\n  See [this](about/#no-such-part).\n\n")
+
+
+def _remove_everything(data):
+    shutil.rmtree(data)
+
+
+MISTAKES = [_break_two_files, _break_yaml, _link_to_no_page, _link_to_no_part, _remove_everything]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_in_the_data_leaves_the_former_site(mistake, data, former, run):
+    mistake(data)
+    built = run("mkdocs", "build", "--strict", "--site-dir", former, GUIDEBOOK_DATA=str(data))
+    assert built.returncode != 0
+    _assert_untouched(former)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_build_and_check_report_a_mistake_in_the_same_lines(mistake, data, former, run):
+    mistake(data)
+    checked = run("guidebook", "check", GUIDEBOOK_DATA=str(data))
+    built = run("mkdocs", "build", "--strict", "--site-dir", former, GUIDEBOOK_DATA=str(data))
+    assert checked.returncode == 1
+    assert "Traceback" not in checked.stderr + built.stderr
+    logged = [line.split("guidebook: ", 1)[1] for line in built.stderr.splitlines() if "guidebook: " in line]
+    assert logged == checked.stdout.splitlines()
+    assert checked.stderr.strip() in built.stdout + built.stderr
+
+
+@pytest.mark.parametrize("fault", ["{{ nothing }}", "{% if %}"])
+def test_a_broken_template_leaves_the_former_site(fault, copy, former, run):
+    template = copy / "macros" / "guide.md.jinja"
+    template.write_text(template.read_text(encoding="utf-8") + fault, encoding="utf-8")
+    built = run("mkdocs", "build", "--strict", "--site-dir", former, cwd=copy, PYTHONPATH=str(copy / "macros"))
+    assert built.returncode != 0
+    assert "guide.md.jinja" in built.stderr
+    _assert_untouched(former)
+
+
+def test_a_warning_of_mkdocs_leaves_the_former_site(copy, former, run):
+    (copy / "docs" / "about.md").write_text("[nowhere](nowhere.md)", encoding="utf-8")
+    built = run("mkdocs", "build", "--strict", "--site-dir", former, cwd=copy, PYTHONPATH=str(copy / "macros"))
+    assert built.returncode != 0
+    assert "nowhere.md" in built.stderr
+    _assert_untouched(former)
+
+
+def test_a_good_build_replaces_the_former_site_and_what_a_killed_build_left(former, run, site):
+    for name in ("site.new", "site.old"):
+        (former.parent / name).mkdir()
+        (former.parent / name / "left.html").write_text("left")
+    (former / "gone.html").write_text("a page that is no more")
+    built = run("mkdocs", "build", "--strict", "--site-dir", former)
+    assert built.returncode == 0, built.stderr
+    assert [path.name for path in former.parent.iterdir()] == ["site"]
+    assert sorted(_tree(former)) == sorted(_tree(site))
+
+
+def test_another_folder_of_data_is_built(build, data, read_site):
+    guide = data / "guides" / "okta" / "data-engineer.yml"
+    guide.write_text(commented_guide("okta", "data-engineer", is_complete=False), encoding="utf-8")
+    pages = read_site(build(GUIDEBOOK_DATA=str(data)))
+    assert "guides/okta/data-engineer/" in pages
+
+
+def test_a_small_folder_of_data_is_built(build, data, run):
+    """The least that `guidebook check` accepts; the authored pages may not need more."""
+    for path in data.iterdir():
+        if path.name not in ("regions.yml", "rights.yml"):
+            path.unlink() if path.is_file() else shutil.rmtree(path)
+    for name, text in (("companies/one", "name: One"), ("roles/other", "name: Other\npaid_for: Work")):
+        (data / name).parent.mkdir()
+        (data / f"{name}.yml").write_text(text)
+    (data / "guides" / "one").mkdir(parents=True)
+    (data / "guides" / "one" / "other.yml").write_text(
+        "company: one\nrole: other\npay: [{region: seattle, base: not disclosed}]\n"
+    )
+    assert run("guidebook", "check", GUIDEBOOK_DATA=str(data)).returncode == 0
+    assert (build(GUIDEBOOK_DATA=str(data)) / "guides" / "one" / "other" / "index.html").is_file()
+
+
+def test_the_nav_does_not_grow_with_the_guides(build, data, pages, read_site):
+    for company in data.glob("companies/*.yml"):
+        for role in data.glob("roles/*.yml"):
+            path = data / "guides" / company.stem / role.name
+            if not path.exists():
+                path.write_text(commented_guide(company.stem, role.stem, is_complete=False), encoding="utf-8")
+    more = read_site(build(GUIDEBOOK_DATA=str(data)))
+    assert len(more) > len(pages) + 30
+    for address in ("", "about/", "companies/", SEED_PAGE):
+        assert _navs(more[address]) == _navs(pages[address]), address
+
+
+def _navs(page):
+    """The links of each nav, but for the list of contents of the page itself."""
+    navs = [[link.get("href") for link in nav.iter("a")] for nav in page.iter("nav")]
+    return [links for links in navs if not all((link or "#").startswith("#") for link in links)]
+
+
+@pytest.fixture(scope="module")
+def listed(root):
+    """The generated pages as the catalogue lists them."""
+    return project.open_site(root / "data").site
+
+
+@pytest.fixture(scope="module")
+def entries(site):
+    return json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+
+
+def test_each_generated_page_is_one_small_entry_of_the_search(listed, entries):
+    locations = [entry["location"] for entry in entries]
+    assert {page.url: locations.count(page.url) for page in listed.pages} == {page.url: 1 for page in listed.pages}
+    urls = {page.url for page in listed.pages}
+    assert [entry for entry in entries if entry["location"].partition("#")[0] in urls - {entry["location"]}] == []
+    assert [entry["location"] for entry in entries if entry["location"] in urls and len(entry["text"]) > 1000] == []
+
+
+def test_a_guide_is_found_by_company_role_and_aliases_alone(listed, entries):
+    found = {entry["location"]: entry for entry in entries}
+    for name, guide in listed.catalogue.guides.items():
+        entry = found[f"guides/{name}/"]
+        company, role = listed.catalogue.companies[guide.company], listed.catalogue.roles[guide.role]
+        assert company.name in entry["title"]
+        assert role.name in entry["title"]
+        assert set(company.aliases) | set(role.aliases) <= set(entry["text"].split(", "))
+        for text in (guide.worth, *(section.text for section in guide.sections)):
+            assert not text or text[:40] not in entry["text"]
+
+
+def test_authored_pages_are_in_the_search_with_their_text(entries):
+    assert any(entry["location"] == "prepare/before/" and entry["text"] for entry in entries)
+
+
+def _head(page, tag, **wanted):
+    return [
+        element
+        for element in page.find("head").iter(tag)
+        if all(element.get(name.replace("_", "-")) == value for name, value in wanted.items())
+    ]
+
+
+def _public(pages):
+    return {address: page for address, page in pages.items() if address != "404.html"}
+
+
+def test_each_page_has_its_own_title_and_description(pages):
+    for what in (_title, _description):
+        found = {}
+        for address, page in _public(pages).items():
+            found.setdefault(what(page), []).append(address)
+        assert {text: addresses for text, addresses in found.items() if len(addresses) > 1 or len(text) < 8} == {}
+
+
+def _title(page):
+    (title,) = page.find("head").iter("title")
+    return title.text
+
+
+def _description(page):
+    (description,) = _head(page, "meta", name="description")
+    return description.get("content")
+
+
+def test_each_page_has_its_canonical_address_and_sitemap_entry(pages, root, site):
+    top = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["site_url"]
+    for address, page in _public(pages).items():
+        assert [link.get("href") for link in _head(page, "link", rel="canonical")] == [top + address]
+    places = [place.text for place in ET.parse(site / "sitemap.xml").findall(".//{*}loc")]
+    assert sorted(places) == sorted(top + address for address in _public(pages))
+
+
+def test_each_page_has_one_heading_of_the_first_level_and_its_language(pages):
+    for address, page in pages.items():
+        assert len(list(page.iter("h1"))) == 1, address
+        assert page.get("lang") == "en", address
+
+
+def test_edit_opens_the_yaml(pages, listed, root):
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    edit = settings["repo_url"] + "/" + settings["edit_uri"].removesuffix("docs/")
+    for page in listed.pages:
+        wanted = {f"{edit}data/{page.source}"} if page.source else set()
+        links = [link.get("href") for link in pages[page.url].iter("a") if link.get("rel") == "edit"]
+        assert set(links) == wanted, page.url
+        assert not page.source or (root / "data" / page.source).is_file()
+    for name in listed.catalogue.guides:
+        links = [link for link in pages[f"guides/{name}/"].find(".//article").iter("a") if link.text]
+        assert f"{edit}data/guides/{name}.yml" in [link.get("href") for link in links], name
+
+
+def _policy(page):
+    (found,) = [meta for meta in page.iter("meta") if meta.get("http-equiv") == "Content-Security-Policy"]
+    return {rule.split()[0]: rule.split()[1:] for rule in found.get("content").split(";") if rule.strip()}
+
+
+def test_each_page_has_a_strict_policy_before_anything_that_it_governs(pages):
+    for address, page in pages.items():
+        policy = _policy(page)
+        allowed = {word for words in policy.values() for word in words}
+        assert {word for word in allowed if not word.startswith("'sha256-")} <= {"'self'", "'none'", "data:"}, address
+        assert policy["default-src"] == ["'none'"]
+        assert "data:" not in policy["script-src"]
+        tags = [element.tag for element in page.find("head")]
+        first = next(place for place, element in enumerate(page.find("head")) if element.get("http-equiv"))
+        assert not {"script", "link", "style"} & set(tags[:first]), address
+
+
+def test_each_inline_script_is_in_the_policy_and_no_other(pages):
+    for address, page in pages.items():
+        scripts = [script.text or "" for script in page.iter("script") if script.get("src") is None]
+        digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts if text]
+        allowed = [word for word in _policy(page)["script-src"] if word.startswith("'sha256-")]
+        assert sorted(set(allowed)) == sorted({f"'sha256-{digest}'" for digest in digests}), address
+
+
+def test_no_page_has_what_its_policy_would_block(pages):
+    for address, page in pages.items():
+        styled = [element.tag for element in page.iter() if element.get("style") or element.tag == "style"]
+        handlers = [(element.tag, name) for element in page.iter() for name, _ in element.items() if name[:2] == "on"]
+        assert (styled, handlers) == ([], []), address
+
+
+def test_nothing_is_loaded_from_another_host(pages, site):
+    loaded = []
+    for address, page in pages.items():
+        for element in page.iter():
+            links = [element.get("src"), element.get("srcset"), element.get("data"), element.get("poster")]
+            links += [element.get("href")] if element.tag in ("link", "image", "use") else []
+            loaded += [(address, link) for link in links if link and urlsplit(link).netloc]
+    own = (urlsplit(link).netloc for _, link in loaded)
+    assert set(own) <= {"negotiation-guide.example"}, "only the canonical address names a host"
+    for style in site.rglob("*.css"):
+        text = style.read_text(encoding="utf-8")
+        assert re.findall(r"(?:@import|url\()[\s'\"]*(?:https?:)?//[^)]*", text) == [], style.name
+
+
+def test_links_to_other_hosts_are_https(pages):
+    for address, page in pages.items():
+        schemes = {urlsplit(link.get("href")).scheme for link in page.iter("a")}
+        assert schemes <= {"", "https"}, address
+
+
+def test_a_guide_stays_small(listed, site):
+    for name in listed.catalogue.guides:
+        size = (site / "guides" / name / "index.html").stat().st_size
+        print(f"{name}: {size / 1000:.1f} KB of HTML")
+        assert size <= 120_000, name
