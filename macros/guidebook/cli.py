@@ -8,23 +8,20 @@ import click
 import yaml
 
 from guidebook import project, schema
+from guidebook.evidence.cli import data_option as _DATA  # noqa: N812  a decorator, used as one
+from guidebook.evidence.cli import evidence
 from guidebook.model.base import SLUG
 from guidebook.new import commented_guide
 from guidebook.problems import DataError, Problem, summary
 from guidebook.render import Renderer
 from guidebook.suggest import advice
 
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=project.data_folder,
-    help="The data folder; else GUIDEBOOK_DATA, else `data`.",
-)
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Work on the guides in the data folder."""
+
+
+main.add_command(evidence)
 
 
 @main.command()

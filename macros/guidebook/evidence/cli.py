@@ -1,0 +1,49 @@
+"""The `guidebook evidence` commands."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from guidebook import project
+from guidebook.evidence.postings import import_csv
+from guidebook.evidence.rows import UnreadableCsvError
+from guidebook.problems import DataError
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=project.data_folder,
+    help="The data folder; else GUIDEBOOK_DATA, else `data`.",
+)
+
+
+@click.group()
+def evidence() -> None:
+    """Bring evidence of pay into the data folder."""
+
+
+@evidence.command(name="import")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@data_option
+def import_postings(file: Path, data: Path) -> None:
+    """Add and update the postings of a CSV FILE; exit 1 where lines were left out."""
+    with file.open("rb") as stream:
+        lines = sum(1 for _ in stream)
+    try:
+        with click.progressbar(length=lines, label=file.name, file=sys.stderr, update_min_steps=1000) as bar:
+            report = import_csv(file, data, project.today(), bar.update)
+    except (UnreadableCsvError, DataError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    for line in report.skipped:
+        click.echo(f"left out: {line}")
+    for line in report.updated:
+        click.echo(f"updated: {line}")
+    click.echo(
+        f"{report.read} lines read: {report.added} added, {len(report.updated)} updated, "
+        f"{report.unchanged} as before, {len(report.skipped)} left out",
+        err=True,
+    )
+    if report.skipped:
+        sys.exit(1)

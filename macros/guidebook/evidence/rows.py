@@ -1,0 +1,116 @@
+"""Read postings from a CSV: good lines become postings, each bad line a message with its number."""
+
+import csv
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from guidebook.load import Tree
+from guidebook.model import Posting
+from guidebook.money import CODES, Money, text
+from guidebook.suggest import advice
+
+COLUMNS = (
+    "company", "role", "level", "title", "location", "regions", "currency", "low", "high", "period", "seen", "url", "via",
+)  # fmt: skip
+"""The columns that the CSV must have; bands are whole units of the currency a year, regions are joined by `;`."""
+
+WIDEST = 2.5
+"""A band whose high end is more than this many times its low end is no band of one opening."""
+
+
+class UnreadableCsvError(ValueError):
+    """A file that is no CSV of postings; its text says why."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What an import met and did."""
+
+    read: int = 0
+    added: int = 0
+    unchanged: int = 0
+    updated: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    companies: frozenset[str]
+    roles: frozenset[str]
+    regions: frozenset[str]
+    today: datetime.date
+
+
+class _BadRowError(ValueError):
+    pass
+
+
+def read(
+    path: Path, tree: Tree, today: datetime.date, report: Report, advance: Callable[[int], object] = lambda _: None
+) -> Iterator[tuple[str, Posting]]:  # fmt: skip
+    """Give company and posting of each good line; `advance` is told of each line read."""
+    known = _Known(frozenset(tree.companies), frozenset(tree.roles), frozenset(tree.region_ids), today)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream)
+            if missing := [name for name in COLUMNS if name not in (reader.fieldnames or [])]:
+                raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {', '.join(missing)}; see the contributor's page")
+            for cells in reader:
+                report.read += 1
+                advance(1)
+                try:
+                    yield _posting(cells, known)
+                except _BadRowError as bad:
+                    report.skipped.append(f"{path.name}:{reader.line_num}: {bad}")
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise UnreadableCsvError(f"{path.name}: it is no CSV in UTF-8 ({error}); save it as such") from None
+
+
+def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posting]:
+    row = {name: (cells[name] or "").strip() for name in COLUMNS}
+    if None in cells:
+        raise _BadRowError("it has more cells than the first line; quote cells that hold a comma")
+    regions = [name.strip() for name in row["regions"].split(";") if name.strip()]
+    _require(row["company"], known.companies, "company")
+    _require(row["role"], known.roles, "role")
+    for region in regions:
+        _require(region, known.regions, "region")
+    if row["period"] != "year":
+        raise _BadRowError(f"the pay is for a `{row['period']}`; only a year's base is taken")
+    band = _band(row)
+    data = {
+        "title": row["title"], "place": row["location"] or None, "role": row["role"], "level": row["level"],
+        "regions": regions, "base": text(band), "seen": row["seen"], "via": row["via"], "url": row["url"],
+    }  # fmt: skip
+    try:
+        posting = Posting.model_validate(data)
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        field_name = ".".join(str(step) for step in detail["loc"])
+        raise _BadRowError(f"`{field_name}`: {detail['msg']}") from None
+    if posting.seen > known.today:
+        raise _BadRowError(f"seen on {posting.seen.isoformat()}, a day to come; check the date")
+    return row["company"], posting
+
+
+def _band(row: Mapping[str, str]) -> Money:
+    if row["currency"] not in CODES:
+        raise _BadRowError(f"`{row['currency']}` is not a currency known here; use three letters, like USD")
+    try:
+        low, high = int(row["low"]), int(row["high"])
+    except ValueError:
+        raise _BadRowError(f"the band `{row['low']}` to `{row['high']}` is not in whole numbers") from None
+    if low > high:
+        raise _BadRowError(f"the low end {low} is above the high end {high}; write the smaller first")
+    if low <= 0 or high > WIDEST * low:
+        raise _BadRowError(f"the band {low} to {high} is no band of one opening; leave it out")
+    return Money(row["currency"], low, high)
+
+
+def _require(name: str, known: frozenset[str], kind: str) -> None:
+    if name not in known:
+        raise _BadRowError(f"there is no {kind} `{name}`; {advice(name, known, f'add the {kind} first')}")

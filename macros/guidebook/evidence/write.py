@@ -1,0 +1,50 @@
+"""Write evidence as YAML that a person can read and mend."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guidebook.model import Evidence, Filing, Posting
+from guidebook.money import text
+
+_WIDTH = 110
+
+
+def write(path: Path, evidence: Evidence) -> None:
+    """Write the file of one company in one step, so that a stop half-way leaves the old one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".yml.new")
+    beside.write_text(shown(evidence), encoding="utf-8")
+    os.replace(beside, path)  # noqa: PTH105  it replaces on every system
+
+
+def shown(evidence: Evidence) -> str:
+    """The YAML of one company's evidence."""
+    data: dict[str, Any] = {}
+    if evidence.postings:
+        data["postings"] = [_posting(posting) for posting in evidence.postings]
+    if evidence.filings:
+        data["filings"] = [_filing(filing) for filing in evidence.filings]
+    return yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
+
+
+def _posting(posting: Posting) -> dict[str, Any]:
+    data = {
+        "title": posting.title,
+        "place": posting.place,
+        "role": posting.role,
+        "level": posting.level,
+        "regions": list(posting.regions),
+        "base": text(posting.base),
+        "seen": posting.seen.isoformat(),
+        "via": posting.via,
+        "url": posting.url,
+        "historical": posting.historical or None,
+    }
+    return {name: value for name, value in data.items() if value is not None}
+
+
+def _filing(filing: Filing) -> dict[str, Any]:
+    return filing.model_dump(exclude_none=True)
