@@ -8,6 +8,7 @@ from typing import Any
 from guidebook import labels, reference, views
 from guidebook.enrich import guide as guides
 from guidebook.enrich.catalogue import Catalogue
+from guidebook.enrich.table import table
 from guidebook.money import text
 
 AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after/", "prepare/equity/",
@@ -171,7 +172,7 @@ def _indexes(catalogue: Catalogue) -> list[Page]:
         _index(
             "index", "home", "Know the pay before you talk about it",
             "Pay guides by company and role: sourced figures, honest scripts, no invented numbers. Free and private.",
-            lambda: {"listed": views.table(catalogue, catalogue.summaries.values())}, _ALONE, "Home",
+            lambda: {"listed": table(catalogue, catalogue.summaries.values())}, _ALONE, "Home",
         ),
         _index(
             "companies/index", "companies", "Companies", "Every company with a guide, from A to Z.",

@@ -1,41 +1,22 @@
 """What the pages of companies, roles, regions and levers show."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from guidebook import labels
-from guidebook.enrich.catalogue import Catalogue, Summary, placed, scale_of
-from guidebook.enrich.chart import scale
+from guidebook.enrich.catalogue import Catalogue, Summary
 from guidebook.enrich.levers import fits
 from guidebook.enrich.sources import NumberedSource, SourceList
 from guidebook.enrich.strategy import asked, derived_numbers
+from guidebook.enrich.table import Table, table
 from guidebook.model import Ask, Claim, Company, Lever, Region, Rights, Role
 from guidebook.model.places import NationalWage, PrevailingWage
-from guidebook.money import Amount, Money
+from guidebook.money import Amount
 from guidebook.posted import posted_rows
 
 N = TypeVar("N", Company, Role, Region)
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A guide as a line of a table; the bar's left end and width are percent of the table's scale."""
-
-    summary: Summary
-    company: str
-    role: str
-    bar: tuple[float, float] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Guides side by side on one scale in USD a year."""
-
-    listings: tuple[Listing, ...]
-    start: Money
-    end: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,19 +145,6 @@ def lever(catalogue: Catalogue, name: str) -> LeverView:
     same = tuple((key, item) for key, item in catalogue.levers.items() if item.moves == found.moves and key != name)
     sources = SourceList(found.sources).all(found.sources)
     return LeverView(name, found, tuple(uses), tuple(others), same, sources)
-
-
-def table(catalogue: Catalogue, summaries: Iterable[Summary]) -> Table:
-    """Guides side by side, the highest base first, those without one last."""
-    ordered = sorted(summaries, key=lambda item: (-(item.base_usd.high if item.base_usd else 0), item.id))
-    start, end, _step = scale(*scale_of(ordered))
-    listings = tuple(
-        Listing(
-            item, catalogue.companies[item.company].name, catalogue.roles[item.role].name, placed(item, start, end)
-        )
-        for item in ordered
-    )  # fmt: skip
-    return Table(listings, Money("USD", start, start), Money("USD", end, end))
 
 
 def letters(catalogue: Catalogue) -> list[tuple[str, str, list[tuple[str, Company]]]]:

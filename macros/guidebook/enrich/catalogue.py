@@ -28,6 +28,8 @@ class Summary:
     levels: tuple[str, ...]
     postings: int
     newest: datetime.date | None
+    bands: tuple[tuple[str, str, Money], ...] = ()
+    """Region, level and base of each row."""
 
     @property
     def id(self) -> str:
@@ -144,6 +146,8 @@ def _summary(guide: Guide, catalogue: Catalogue) -> Summary:
         tuple(dict.fromkeys([row.level for row in rows] or [row.level for row in guide.pay])),
         len({posting.url + posting.title for row in rows for posting in row.postings}),
         _newest(guide, rows),
+        tuple((row.region, row.level, row.base) for row in rows)
+        or tuple((row.region, row.level, row.base) for row in guide.pay if isinstance(row.base, Money)),
     )
 
 

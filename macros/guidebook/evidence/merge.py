@@ -11,14 +11,19 @@ _Key = tuple[str, str, str]
 
 
 def merge(old: Iterable[Posting], new: Iterable[Posting], company: str, report: Report) -> list[Posting]:
-    """All postings, each once; of two bands for one place the newer seen stands, and the report says so."""
+    """All postings, each once; of two bands for one place the newer seen stands, and the report says so.
+
+    Role and level of a posting that is known stay: a person may have put them right.
+    """
     merged = {key: posting for posting in old for key in _keys(posting)}
     first = dict(merged)
     for posting in new:
         for key in _keys(posting):
             current = merged.get(key)
-            if current is None or posting.seen >= current.seen:
+            if current is None:
                 merged[key] = posting
+            elif posting.seen >= current.seen:
+                merged[key] = posting.model_copy(update={"role": current.role, "level": current.level})
     _count(first, merged, company, report)
     return _grouped(merged)
 
