@@ -8,13 +8,18 @@ import click
 import yaml
 
 from guidebook import project, schema
+from guidebook.age import WARN_MONTHS
+from guidebook.enrich.catalogue import build
+from guidebook.enrich.freshness import freshness
 from guidebook.evidence.cli import data_option as _DATA  # noqa: N812  a decorator, used as one
 from guidebook.evidence.cli import evidence
+from guidebook.load import load
 from guidebook.model.base import SLUG
 from guidebook.new import commented_guide
 from guidebook.problems import DataError, Problem, summary
 from guidebook.render import Renderer
 from guidebook.suggest import advice
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
@@ -55,6 +60,23 @@ def new(company: str, role: str, data: Path) -> None:
         commented_guide(company, role, is_complete=False, today=project.today().isoformat()), encoding="utf-8"
     )
     click.echo(f"{path} written. Fill it in, then run `guidebook check`.")
+
+
+@main.command()
+@_DATA
+@click.option("--months", type=click.IntRange(min=1), default=WARN_MONTHS, show_default=True, help="The limit.")
+def stale(data: Path, months: int) -> None:
+    """List the evidence that is older than the limit, and exit 1 where there is any."""
+    tree, problems = load(data)
+    if any(not problem.is_warning for problem in problems):
+        _print(problems)
+        sys.exit(2)
+    found = freshness(build(tree), project.today(), months).stale
+    for item in found:
+        click.echo(f"{item.day.isoformat()}  {item.page}  {item.what}")
+    click.echo(f"{len(found)} older than {months} months", err=True)
+    if found:
+        sys.exit(1)
 
 
 @main.command(name="schema")

@@ -45,4 +45,4 @@ def open_site(data: Path) -> Opened:
     found = sorted({*problems, *checks.run(tree, today())})
     if any(not problem.is_warning for problem in found):
         raise DataError(found)
-    return Opened(site(build(tree)), found)
+    return Opened(site(build(tree), today()), found)

@@ -1,13 +1,15 @@
 """What pages the site has, and what each is made of."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from guidebook import labels, reference, views
+from guidebook import age, labels, reference, views
 from guidebook.enrich import guide as guides
 from guidebook.enrich.catalogue import Catalogue
+from guidebook.enrich.freshness import freshness
 from guidebook.enrich.table import table
 from guidebook.money import text
 
@@ -68,11 +70,12 @@ class Site:
         return url in self.urls
 
 
-def site(catalogue: Catalogue) -> Site:
-    """List the pages that the catalogue gives."""
+def site(catalogue: Catalogue, today: datetime.date) -> Site:
+    """List the pages that the catalogue gives; `today` is the day that ages are counted to."""
     made = Site(catalogue)
     made.pages = [
         *_indexes(catalogue),
+        _freshness(catalogue, today),
         *_companies(catalogue),
         *_roles(catalogue),
         *_regions(catalogue),
@@ -203,6 +206,16 @@ def _indexes(catalogue: Catalogue) -> list[Page]:
             lambda: {"example": reference.example()}, (),
         ),
     ]  # fmt: skip
+
+
+def _freshness(catalogue: Catalogue, today: datetime.date) -> Page:
+    return _index(
+        "freshness/index", "freshness", "Freshness", "What of the evidence is stale, will be soon, or is new.",
+        lambda: {
+            "view": freshness(catalogue, today),
+            "today": today, "limit": age.WARN_MONTHS, "soon": age.SOON_DAYS, "new": age.NEW_DAYS,
+        },
+    )  # fmt: skip
 
 
 def _index(

@@ -3,16 +3,12 @@
 import datetime
 from collections.abc import Iterator
 
+from guidebook.age import REFUSE_MONTHS, WARN_MONTHS, months
 from guidebook.checks import Context, GuideCheck, TreeCheck
 from guidebook.load import Entry
 from guidebook.model import Guide, Source
 from guidebook.model.base import first_day
 from guidebook.problems import Problem
-
-WARN_MONTHS = 18
-"""Evidence older than this is flagged."""
-REFUSE_MONTHS = 36
-"""Evidence older than this is refused, unless it is marked historical."""
 
 Place = tuple[str | int, ...]
 
@@ -79,11 +75,11 @@ def _source(entry: Entry, location: Place, source: Source, today: datetime.date)
 def _old(
     entry: Entry, location: Place, day: datetime.date, today: datetime.date, *, historical: bool
 ) -> Iterator[Problem]:  # fmt: skip
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    if historical or months < WARN_MONTHS:
+    age = months(day, today)
+    if historical or age < WARN_MONTHS:
         return
-    wrong = f"the evidence is {months} months old ({day.isoformat()})"
-    if months >= REFUSE_MONTHS:
+    wrong = f"the evidence is {age} months old ({day.isoformat()})"
+    if age >= REFUSE_MONTHS:
         yield entry.problem(location, wrong, "find newer, or mark it `historical: true`")
     else:
         yield entry.problem(location, wrong, "check it again, or find newer", is_warning=True)

@@ -39,7 +39,7 @@ def _grouped(merged: dict[_Key, Posting]) -> list[Posting]:
         same = (posting.url, posting.title, posting.role, posting.level, posting.base, posting.seen, posting.via)
         groups.setdefault((*same, posting.historical), []).append((region, posting))
     joined = [_joined(members) for members in groups.values()]
-    return sorted(joined, key=lambda posting: (posting.role, posting.level, posting.title, posting.url, posting.regions))
+    return sorted(joined, key=lambda item: (item.role, item.level, item.title, item.url, item.regions))
 
 
 def _joined(members: list[tuple[str, Posting]]) -> Posting:

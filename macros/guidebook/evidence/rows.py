@@ -14,7 +14,8 @@ from guidebook.money import CODES, Money, text
 from guidebook.suggest import advice
 
 COLUMNS = (
-    "company", "role", "level", "title", "location", "regions", "currency", "low", "high", "period", "seen", "url", "via",
+    "company", "role", "level", "title", "location", "regions",
+    "currency", "low", "high", "period", "seen", "url", "via",
 )  # fmt: skip
 """The columns that the CSV must have; bands are whole units of the currency a year, regions are joined by `;`."""
 
@@ -58,7 +59,8 @@ def read(
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream)
             if missing := [name for name in COLUMNS if name not in (reader.fieldnames or [])]:
-                raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {', '.join(missing)}; see the contributor's page")
+                lacking = ", ".join(missing)
+                raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {lacking}; see the contributor's page")
             for cells in reader:
                 report.read += 1
                 advance(1)

@@ -1,0 +1,71 @@
+"""What of the site's evidence is stale, will be soon, or is new."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidebook.age import NEW_DAYS, SOON_DAYS, WARN_MONTHS, is_stale
+from guidebook.enrich.catalogue import Catalogue
+from guidebook.model import Source
+from guidebook.model.base import first_day
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Dated:
+    """Evidence of one day: what it is, and the page that shows it."""
+
+    day: datetime.date
+    page: str
+    title: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Evidence by its age, the oldest first; what is new has the newest first."""
+
+    stale: tuple[Dated, ...]
+    soon: tuple[Dated, ...]
+    new: tuple[Dated, ...]
+
+
+def freshness(catalogue: Catalogue, today: datetime.date, limit: int = WARN_MONTHS) -> Freshness:
+    """Sort all evidence by age; it is stale at `limit` months."""
+    evidence = sorted(set(_dated(catalogue)))
+    ahead = today + datetime.timedelta(days=SOON_DAYS)
+    since = today - datetime.timedelta(days=NEW_DAYS)
+    return Freshness(
+        tuple(item for item in evidence if is_stale(item.day, today, limit)),
+        tuple(item for item in evidence if not is_stale(item.day, today, limit) and is_stale(item.day, ahead, limit)),
+        tuple(item for item in reversed(evidence) if item.day >= since),
+    )
+
+
+def _dated(catalogue: Catalogue) -> Iterator[Dated]:
+    for name, guide in catalogue.guides.items():
+        page = f"guides/{name}/"
+        title = f"{catalogue.roles[guide.role].name} at {catalogue.companies[guide.company].name}"
+        if not guide.pay:
+            days = Counter(
+                posting.seen for posting in catalogue.postings(guide.company, guide.role) if not posting.historical
+            )
+            for day, count in days.items():
+                yield Dated(day, page, title, f"{count} posting" if count == 1 else f"{count} postings")
+        for source in guide.sources.values():
+            yield from _source(source, page, title)
+    for name, company in catalogue.companies.items():
+        for source in company.sources.values():
+            yield from _source(source, f"companies/{name}/", company.name)
+    for jurisdiction, rule in catalogue.rights.items():
+        yield Dated(rule.checked, f"rights/#right-{jurisdiction.lower()}", "Your rights", rule.name)
+    if catalogue.rates:
+        yield Dated(catalogue.rates.date, "roles/", "Exchange rates", catalogue.rates.source.title)
+    for source in catalogue.market.sources.values() if catalogue.market else ():
+        yield from _source(source, "roles/", "Market references")
+
+
+def _source(source: Source, page: str, title: str) -> Iterator[Dated]:
+    day = first_day(source.date) if source.date else source.checked
+    if day and not source.historical:
+        yield Dated(day, page, title, source.title)
