@@ -66,6 +66,18 @@ VIA = {
     "government-portal": "government job portal, monthly pay times 12",
     "job-board-copy": "a job board's copy of the posting",
 }
+QUESTION = {
+    "base": "What is the band for this opening, and who sets my place in it?",
+    "equity": "Is there equity in this role: of what kind, how much, and how does it vest?",
+    "bonus": "Is there a bonus, what is its target, and what was paid last year?",
+}
+"""What to ask because nothing found discloses it."""
+LADDER = (
+    "your opening; in return, a yes on the day it is in writing",
+    "a sign-on payment, or equity that makes up the difference, in writing",
+    "a date to look at the pay again, with what would have to be true by then, in writing",
+)
+"""What the steps of a derived ladder are traded for, from the ask down to the target."""
 TOTAL = {
     "average_year": "average year: base, one year of equity, bonus",
     "first_year": "first year: base, the equity of that year, bonus, sign-on",

@@ -107,13 +107,14 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
     filings = tuple(item for item in catalogue.filings(guide.company, guide.role) if item.n >= FEWEST_FILINGS)
     market = _market(catalogue, role, rows)
     listed = sources.all(guide.sources)
+    status = _status(rows, postings, listed)
     return GuideView(
         id=name,
         guide=guide,
         company=company,
         role=role,
         tags=_tags(guide, company),
-        status=_status(rows, postings, listed),
+        status=status,
         rows=tuple(rows),
         charts=_charts(catalogue, rows, filings, market),
         market=market,
@@ -125,12 +126,19 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
         library_levers=library_levers(names[:shown], catalogue.levers, len(own) + 1, figures),
         more_levers=tuple((item, catalogue.levers[item]) for item in names[shown:]),
         strategy=strategy,
-        questions=tuple(dict.fromkeys([*guide.questions, *company.questions, *role.questions]))[:MOST_QUESTIONS],
+        questions=_questions(guide, company, role, status),
         sources=listed,
         rights=_rights(catalogue, rows),
         same_role=_others(catalogue.by_role[guide.role], name),
         same_company=_others(catalogue.by_company[guide.company], name),
     )
+
+
+def _questions(guide: Guide, company: Company, role: Role, status: Status) -> tuple[str, ...]:
+    """The guide's own, then the company's, else one for each thing not disclosed, then the role's."""
+    unknown = [labels.QUESTION[name] for name in status.not_disclosed if name in labels.QUESTION]
+    found = [*guide.questions, *(company.questions or unknown), *role.questions]
+    return tuple(dict.fromkeys(found))[:MOST_QUESTIONS]
 
 
 def _rows(catalogue: Catalogue, guide: Guide, sources: SourceList) -> list[Row]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guidebook.blanks import Part, fill
+from guidebook.blanks import Part, fill, names
 from guidebook.enrich.sources import SourceList
 from guidebook.enrich.strategy import asked
 from guidebook.model import Company, Guide, GuideLever, Lever, Role
-from guidebook.money import Amount
+from guidebook.money import Amount, parse
 
 MOST_OFFERED = 9
 """How many levers of the library are named on one guide beside its own."""
@@ -78,6 +78,13 @@ def fits(lever: Lever, role: str, company: Company, *, has_posted_band: bool) ->
     )
 
 
+def _named(say: str, figures: Mapping[str, str]) -> tuple[tuple[str, Amount], ...]:
+    """The amount that a script of the library names for base, where the guide gives no other."""
+    if "opening_ask" in names(say) and "opening_ask" in figures:
+        return (("base", parse(figures["opening_ask"])),)
+    return ()
+
+
 def _view(
     number: int, own: GuideLever, base: Lever | None, sources: SourceList, figures: Mapping[str, str]
 ) -> LeverView:  # fmt: skip
@@ -89,7 +96,7 @@ def _view(
         text("title"),
         own.lever,
         base.moves if base else None,
-        asked(own.ask),
+        asked(own.ask) or _named(text("say"), figures),
         text("requires"),
         fill(text("say"), figures),
         fill(text("because"), figures),

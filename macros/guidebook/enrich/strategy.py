@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from guidebook import labels
 from guidebook.blanks import Part, fill
 from guidebook.enrich.rows import Row
 from guidebook.enrich.sources import SourceList
@@ -91,7 +92,7 @@ def derived(row: Row, levers: Mapping[str, Lever], figures: Mapping[str, str]) -
     openings = tuple(Opening(lever.requires, fill(lever.say, figures)) for lever in scripts)
     return StrategyView(
         "base", row.region, row.level, ask, POSTED_ASK, target, POSTED_TARGET, None,
-        (), None, "estimated", (), openings, (),
+        (), None, "estimated", (), openings, _ladder(ask, target),
     )  # fmt: skip
 
 
@@ -116,6 +117,17 @@ def _target(strategy: Strategy) -> Amount | None:
         return strategy.target
     middle = max(_rounded((ask.low + floor.high) // 2, ask.currency), floor.high)
     return Money(ask.currency, middle, middle)
+
+
+def _ladder(ask: Money, target: Money) -> tuple[LadderStep, ...]:
+    """Ask, halfway, target: each step with what it is traded for; fewer where the numbers are the same."""
+    middle = max(_rounded((ask.low + target.low) // 2, ask.currency), target.low)
+    steps = [ask, Money(ask.currency, middle, middle), target]
+    return tuple(
+        LadderStep(step=f"{text(step)} base", trade=trade)
+        for number, (step, trade) in enumerate(zip(steps, labels.LADDER, strict=True))
+        if step not in steps[:number]
+    )
 
 
 def _end(band: Money, units: int) -> Money:

@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 
 from guidebook import project
+from guidebook.evidence.guides import missing, write
 from guidebook.evidence.postings import import_csv
 from guidebook.evidence.rows import UnreadableCsvError
+from guidebook.load import load
 from guidebook.problems import DataError
 
 data_option = click.option(
@@ -47,3 +49,15 @@ def import_postings(file: Path, data: Path) -> None:
     )
     if report.skipped:
         sys.exit(1)
+
+
+@evidence.command(name="guides")
+@data_option
+def start_guides(data: Path) -> None:
+    """Start a short guide for every company and role that has evidence and no guide."""
+    tree, problems = load(data)
+    if any(not problem.is_warning for problem in problems):
+        click.echo("the data has mistakes; run `guidebook check` first", err=True)
+        sys.exit(1)
+    for company, role in missing(tree):
+        click.echo(write(data, company, role))
