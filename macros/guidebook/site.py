@@ -8,7 +8,7 @@ from typing import Any
 
 from guidebook import age, labels, reference, views
 from guidebook.enrich import guide as guides
-from guidebook.enrich.catalogue import Catalogue
+from guidebook.enrich.catalogue import Catalogue, Summary
 from guidebook.enrich.freshness import freshness
 from guidebook.enrich.table import table
 from guidebook.money import text
@@ -17,9 +17,20 @@ AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after
             "prepare/honest/", "negotiate/", "about/", "contribute/")  # fmt: skip
 """Addresses of pages that `docs/` holds, which generated pages may link to."""
 
-INDEXES = ("companies/", "roles/", "regions/", "levers/", "rights/", "contribute/fields/", "contribute/example/")
+INDEXES = (
+    "companies/",
+    "roles/",
+    "regions/",
+    "levers/",
+    "rights/",
+    "freshness/",
+    "contribute/fields/",
+    "contribute/example/",
+)
 """Addresses of generated pages that every site has."""
 
+ON_HOME = 20
+"""How many guides the home page lists."""
 _WIDE = ("navigation",)
 _ALONE = ("navigation", "toc")
 
@@ -175,7 +186,7 @@ def _indexes(catalogue: Catalogue) -> list[Page]:
         _index(
             "index", "home", "Know the pay before you talk about it",
             "Pay guides by company and role: sourced figures, honest scripts, no invented numbers. Free and private.",
-            lambda: {"listed": table(catalogue, catalogue.summaries.values())}, _ALONE, "Home",
+            lambda: {"listed": table(catalogue, _best_known(catalogue))}, _ALONE, "Home",
         ),
         _index(
             "companies/index", "companies", "Companies", "Every company with a guide, from A to Z.",
@@ -206,6 +217,14 @@ def _indexes(catalogue: Catalogue) -> list[Page]:
             lambda: {"example": reference.example()}, (),
         ),
     ]  # fmt: skip
+
+
+def _best_known(catalogue: Catalogue) -> list[Summary]:
+    """One guide of each company, that with the most postings; the companies with the most of them first."""
+    best: dict[str, Summary] = {}
+    for summary in sorted(catalogue.summaries.values(), key=lambda item: (-item.postings, item.id)):
+        best.setdefault(summary.company, summary)
+    return list(best.values())[:ON_HOME]
 
 
 def _freshness(catalogue: Catalogue, today: datetime.date) -> Page:

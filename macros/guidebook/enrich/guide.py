@@ -22,7 +22,7 @@ FEWEST_LEVERS = 4
 """A guide with fewer levers of its own is filled up to this many from the library."""
 MOST_QUESTIONS = 8
 """How many questions a guide shows: its own, then the company's, then the role's."""
-_MOST_LINKS = 8
+_MOST_LINKS = 5
 
 
 @dataclass(frozen=True, slots=True)
