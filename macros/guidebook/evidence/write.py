@@ -10,6 +10,7 @@ from guidebook.model import Evidence, Filing, Posting
 from guidebook.money import text
 
 _WIDTH = 110
+_HEAD = "# yaml-language-server: $schema=../schema/evidence.json\n"
 
 
 def write(path: Path, evidence: Evidence) -> None:
@@ -27,7 +28,7 @@ def shown(evidence: Evidence) -> str:
         data["postings"] = [_posting(posting) for posting in evidence.postings]
     if evidence.filings:
         data["filings"] = [_filing(filing) for filing in evidence.filings]
-    return yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
+    return _HEAD + yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
 
 
 def _posting(posting: Posting) -> dict[str, Any]:
