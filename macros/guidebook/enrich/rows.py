@@ -33,11 +33,15 @@ class Row:
     usual_count: int = 0
     postings: tuple[Posting, ...] = ()
     newest: datetime.date | None = None
+    grade: str | None = None
 
     @property
     def level_label(self) -> str:
-        """The level as the page writes it."""
-        return labels.LEVEL[self.level]
+        """The level as the page writes it, with the grade of a published scale."""
+        label = labels.LEVEL[self.level]
+        if self.grade is None:
+            return label
+        return self.grade if self.level == "unstated" else f"{label}, {self.grade}"
 
     @property
     def is_usual_apart(self) -> bool:
@@ -62,7 +66,8 @@ def bar(row: Row, region: str) -> Bar | None:
     """The row's base as a bar of the chart, or None where base is no amount."""
     if not isinstance(row.base, Money):
         return None
-    label = f"{region}, {row.level_label.lower()}" if row.level != "unstated" else region
+    is_named = row.level != "unstated" or row.grade
+    label = f"{region}, {row.level_label[:1].lower()}{row.level_label[1:]}" if is_named else region
     detail = f"{row.basis}, not confirmed" if row.unconfirmed else row.basis
     return Bar(label, row.base, row.basis, detail, row.usual if row.is_usual_apart else None)
 
@@ -82,6 +87,7 @@ def _own(row: PayRow, sources: SourceList, equity_kind: str | None) -> Row:
         row.unconfirmed,
         sources.numbers(row.sources),
         row.note,
+        grade=row.grade,
     )
 
 

@@ -30,6 +30,8 @@ class PayRow(Claim):
     """The region."""
     level: Level = "unstated"
     """The level."""
+    grade: Line | None = None
+    """What the employer's published scale calls the level, such as GS-13."""
     base: Pay
     """Base pay, a year."""
     equity: EquityPay | None = None
