@@ -26,8 +26,9 @@ class BandFilter extends HTMLElement {
     this.form = this.querySelector("form");
     if (!this.form) return;
     const chosen = new URLSearchParams(location.search);
-    for (const select of this.form.elements) {
-      if (select.name && chosen.has(select.name)) select.value = chosen.get(select.name);
+    for (const select of this.form.querySelectorAll("select")) {
+      if (![...select.options].some((option) => option.value === chosen.get(select.name))) continue;
+      select.value = chosen.get(select.name);
     }
     this.rows = [...this.querySelectorAll("tbody tr")].map((row) => {
       const cell = row.querySelector("[data-bands]");
