@@ -6,10 +6,13 @@ from pathlib import Path
 import click
 
 from guidebook import project
+from guidebook.evidence import lca
 from guidebook.evidence.guides import missing, write
 from guidebook.evidence.postings import import_csv
 from guidebook.evidence.rows import UnreadableCsvError
+from guidebook.evidence.write import write as write_evidence
 from guidebook.load import load
+from guidebook.model import Evidence
 from guidebook.problems import DataError
 
 data_option = click.option(
@@ -61,3 +64,30 @@ def start_guides(data: Path) -> None:
         sys.exit(1)
     for company, role in missing(tree):
         click.echo(write(data, company, role))
+
+
+@evidence.command(name="lca")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@data_option
+def import_filings(file: Path, data: Path) -> None:
+    """Replace the filings in the data with those of the Department of Labor's disclosure FILE (CSV or XLSX)."""
+    tree, problems = load(data)
+    if any(not problem.is_warning for problem in problems):
+        click.echo("the data has mistakes; run `guidebook check` first", err=True)
+        sys.exit(1)
+    try:
+        taken = lca.read(file, {name: entry.value for name, entry in tree.companies.items()})
+    except lca.UnreadableDisclosureError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    for company, filings in taken.filings.items():
+        old = tree.evidence[company].value if company in tree.evidence else Evidence()
+        write_evidence(data / "evidence" / f"{company}.yml", old.model_copy(update={"filings": filings}))
+    for reason, count in sorted(taken.left_out.items(), key=lambda pair: -pair[1]):
+        click.echo(f"left out: {count} applications, {reason}")
+    rows = sum(len(filings) for filings in taken.filings.values())
+    click.echo(
+        f"{taken.period}: {taken.applications} applications, "
+        f"{rows} rows of ten or more at {len(taken.filings)} companies",
+        err=True,
+    )
