@@ -13,7 +13,7 @@ from guidebook.enrich.strategy import StrategyView, chosen_row, derived, figures
 from guidebook.model import Company, Filing, Guide, Lever, Posting, Rights, Role
 from guidebook.model.guide import LevelMap
 from guidebook.model.places import PrevailingWage
-from guidebook.money import Money
+from guidebook.money import NOT_DISCLOSED, Money
 from guidebook.posted import posted_rows
 
 FEWEST_FILINGS = 10
@@ -91,15 +91,9 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
     rows = _rows(catalogue, guide, sources)
     row = chosen_row(rows, guide.strategy)
     figures = _figures(catalogue, guide, row)
-    mappings = tuple(MappingView(item, sources.numbers(item.sources)) for item in guide.level_mapping)
-    sections = tuple(
-        SectionView(item.title, item.text, item.basis, item.unconfirmed, sources.numbers(item.sources))
-        for item in guide.sections
-    )
+    mappings, sections = _mappings(guide, sources), _sections(guide, sources)
     own = own_levers(guide, catalogue.levers, sources, figures)
-    is_posted = any(item.postings for item in rows)
-    names = offered(guide, role, company, catalogue.levers, has_posted_band=is_posted)
-    shown = max(FEWEST_LEVERS - len(own), 0)
+    library, more = _library_levers(catalogue, guide, rows, len(own), figures)
     strategy = stated(guide.strategy, sources, figures) if guide.strategy else None
     if strategy is None and row:
         strategy = derived(row, catalogue.levers, figures)
@@ -109,29 +103,35 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
     listed = sources.all(guide.sources)
     status = _status(rows, postings, listed)
     return GuideView(
-        id=name,
-        guide=guide,
-        company=company,
-        role=role,
-        tags=_tags(guide, company),
-        status=status,
-        rows=tuple(rows),
-        charts=_charts(catalogue, rows, filings, market),
-        market=market,
-        filings=filings,
-        postings=tuple(postings),
-        mappings=mappings,
-        sections=sections,
-        levers=own,
-        library_levers=library_levers(names[:shown], catalogue.levers, len(own) + 1, figures),
-        more_levers=tuple((item, catalogue.levers[item]) for item in names[shown:]),
-        strategy=strategy,
-        questions=_questions(guide, company, role, status),
-        sources=listed,
-        rights=_rights(catalogue, rows),
-        same_role=_others(catalogue.by_role[guide.role], name),
-        same_company=_others(catalogue.by_company[guide.company], name),
+        name, guide, company, role, _tags(guide, company), status, tuple(rows),
+        _charts(catalogue, rows, filings, market), market, filings, tuple(postings),
+        mappings, sections, own, library, more, strategy,
+        _questions(guide, company, role, status), listed, _rights(catalogue, rows),
+        _others(catalogue.by_role[guide.role], name), _others(catalogue.by_company[guide.company], name),
+    )  # fmt: skip
+
+
+def _mappings(guide: Guide, sources: SourceList) -> tuple[MappingView, ...]:
+    return tuple(MappingView(item, sources.numbers(item.sources)) for item in guide.level_mapping)
+
+
+def _sections(guide: Guide, sources: SourceList) -> tuple[SectionView, ...]:
+    return tuple(
+        SectionView(item.title, item.text, item.basis, item.unconfirmed, sources.numbers(item.sources))
+        for item in guide.sections
     )
+
+
+def _library_levers(
+    catalogue: Catalogue, guide: Guide, rows: list[Row], own: int, figures: dict[str, str]
+) -> tuple[tuple[LeverView, ...], tuple[tuple[str, Lever], ...]]:  # fmt: skip
+    """Levers of the library that fill the guide up, in full, and the others that fit, by name."""
+    company, role = catalogue.companies[guide.company], catalogue.roles[guide.role]
+    is_posted = any(row.postings for row in rows)
+    names = offered(guide, role, company, catalogue.levers, has_posted_band=is_posted)
+    shown = max(FEWEST_LEVERS - own, 0)
+    in_full = library_levers(names[:shown], catalogue.levers, own + 1, figures)
+    return in_full, tuple((name, catalogue.levers[name]) for name in names[shown:])
 
 
 def _questions(guide: Guide, company: Company, role: Role, status: Status) -> tuple[str, ...]:
@@ -174,7 +174,7 @@ def _status(rows: list[Row], postings: list[Posting], sources: tuple[NumberedSou
     not_disclosed = [
         name
         for name in ("base", "equity", "bonus", "total")
-        if rows and not any(isinstance(getattr(row, name), Money) for row in rows)
+        if rows and all(getattr(row, name) == NOT_DISCLOSED for row in rows)
     ]
     return Status(
         len(postings) + len(sources),
