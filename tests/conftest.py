@@ -17,6 +17,11 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sys.executable).parent
+SAMPLE = {
+    "airwallex", "anthropic", "grab", "lightning-ai", "midjourney", "monzo", "okta", "openai", "stripe", "uber",
+    "us-federal-government",
+}  # fmt: skip
+"""Companies that most tests look at: dollars and other currencies, written guides and short ones, published scales."""
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -58,12 +63,31 @@ def run():
     return run
 
 
+def copy_sample(folder):
+    """Copy the shipped data, but of the companies only the sample, so that a site is built in a second."""
+    shutil.copytree(ROOT / "data", folder, ignore=_others)
+    return folder
+
+
+def _others(folder, names):
+    if Path(folder).name not in ("companies", "evidence", "guides"):
+        return []
+    return [name for name in names if name.removesuffix(".yml") not in SAMPLE]
+
+
 @pytest.fixture(scope="session")
-def build(run, tmp_path_factory):
+def sample(tmp_path_factory):
+    """A folder of data with the sample of companies; tests read it and leave it as it is."""
+    return copy_sample(tmp_path_factory.mktemp("sample") / "data")
+
+
+@pytest.fixture(scope="session")
+def build(run, sample, tmp_path_factory):
     """Build a site strictly into a new folder and give the folder."""
 
     def build(**variables):
         folder = tmp_path_factory.mktemp("built") / "site"
+        variables.setdefault("GUIDEBOOK_DATA", str(sample))
         done = run("mkdocs", "build", "--strict", "--site-dir", folder, **variables)
         assert done.returncode == 0, done.stderr
         return folder
@@ -73,7 +97,7 @@ def build(run, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site(build):
-    """The site of the shipped data; each worker builds its own."""
+    """The site of the sample; each worker builds its own."""
     return build()
 
 

@@ -216,7 +216,7 @@ def _column(page, number):
         "(rows, number) => rows.map(row => row.cells[number].dataset.sort ?? row.cells[number].innerText.trim())",
         number,
     )
-    return [float(cell) if re.fullmatch(r"[\d.]+", cell) else cell for cell in cells]
+    return [float(cell) if re.fullmatch(r"[\d.]+", cell) else cell.casefold() for cell in cells]
 
 
 @pytest.mark.parametrize("how", ["mouse", "Enter", "Space"])

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from conftest import copy_sample
 from guidebook import project
 from guidebook.cli import addresses, main
 from guidebook.model import Guide
@@ -30,7 +31,7 @@ def _invoke(*arguments):
 @pytest.fixture
 def data(tmp_path):
     """A copy of the shipped data that a test may write into."""
-    return Path(shutil.copytree(DATA, tmp_path / "data"))
+    return copy_sample(tmp_path / "data")
 
 
 def test_check_of_sound_data():
@@ -190,7 +191,9 @@ def test_render_writes_pages_that_name_their_source(tmp_path, monkeypatch):
 @pytest.mark.parametrize("config", ["", "repo_url: !ENV [REPOSITORY]\n", "site_name: x\n"])
 def test_render_with_another_configuration(config, tmp_path):
     (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
-    done = _invoke("render", tmp_path / "out", "--data", DATA, "--config", tmp_path / "mkdocs.yml")
+    done = _invoke(
+        "render", tmp_path / "out", "--data", copy_sample(tmp_path / "sample"), "--config", tmp_path / "mkdocs.yml"
+    )
     assert done.exit_code == 0, done.stderr
 
 

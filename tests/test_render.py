@@ -21,14 +21,24 @@ from guidebook.schema import schemas
 from guidebook.site import AUTHORED
 
 TESTS = Path(__file__).resolve().parent
-GUIDES = sorted(path.relative_to(TESTS.parent / "data" / "guides") for path in TESTS.parent.glob("data/guides/*/*.yml"))
+GUIDES = [
+    Path(company, f"{role}.yml")
+    for company, role in (
+        ("anthropic", "staff-software-engineer"),
+        ("midjourney", "devops-engineer"),
+        ("okta", "devops-engineer"),
+        ("openai", "software-engineer"),
+        ("stripe", "software-engineer"),
+        ("uber", "senior-software-engineer"),
+    )
+]
 
 
 @pytest.fixture(scope="module")
-def rendered(run, tmp_path_factory):
+def rendered(run, sample, tmp_path_factory):
     """The folder that `guidebook render` wrote."""
     folder = tmp_path_factory.mktemp("rendered")
-    done = run("guidebook", "render", folder)
+    done = run("guidebook", "render", folder, "--data", sample)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -55,15 +65,15 @@ def test_every_golden_file_has_its_guide():
     assert sorted((TESTS / "golden").iterdir()) == sorted(map(_golden, GUIDES))
 
 
-def test_render_writes_every_page_once(rendered, root):
-    pages = project.open_site(root / "data").site.pages
+def test_render_writes_every_page_once(rendered, sample):
+    pages = project.open_site(sample).site.pages
     assert sorted(path.relative_to(rendered).as_posix() for path in rendered.rglob("*.md")) == sorted(
         f"{page.path}.md" for page in pages
     )
 
 
-def test_front_matter_is_yaml(rendered, root):
-    for page in project.open_site(root / "data").site.pages:
+def test_front_matter_is_yaml(rendered, sample):
+    for page in project.open_site(sample).site.pages:
         _, front, _ = (rendered / f"{page.path}.md").read_text(encoding="utf-8").split("---\n", 2)
         found = yaml.safe_load(front)
         assert (found["title"], found["description"]) == (page.title, page.description)
@@ -79,8 +89,8 @@ def reader(root):
 
 
 @pytest.fixture(scope="module", params=["shipped", "hostile"])
-def renderer(request, root):
-    data = root / "data" if request.param == "shipped" else request.getfixturevalue("hostile_data")[0]
+def renderer(request, sample):
+    data = sample if request.param == "shipped" else request.getfixturevalue("hostile_data")[0]
     return Renderer(project.open_site(data).site)
 
 

