@@ -4,6 +4,9 @@
 for (const button of document.querySelectorAll("[data-toggles]")) {
   const box = document.getElementById(button.dataset.toggles);
   button.setAttribute("aria-expanded", box.checked);
-  button.addEventListener("click", () => box.click());
+  button.addEventListener("click", () => {
+    box.click();
+    if (box.id === "__search") document.querySelector("input[name=query]").focus();
+  });
   box.addEventListener("change", () => button.setAttribute("aria-expanded", box.checked));
 }
