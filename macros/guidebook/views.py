@@ -16,6 +16,9 @@ from guidebook.model.places import NationalWage, PrevailingWage
 from guidebook.money import Amount
 from guidebook.posted import posted_rows
 
+MOST_OFFERED = 100
+"""How many of the guides that a lever fits its page lists."""
+
 N = TypeVar("N", Company, Role, Region)
 
 
@@ -84,6 +87,8 @@ class LeverView:
     lever: Lever
     uses: tuple[Use, ...]
     offered: tuple[Use, ...]
+    fitting: int
+    """How many guides it fits; `offered` are those with the most evidence."""
     others: tuple[tuple[str, Lever], ...]
     sources: tuple[NumberedSource, ...]
 
@@ -142,9 +147,10 @@ def lever(catalogue: Catalogue, name: str) -> LeverView:
             uses.append(_use(catalogue, key, title, ask))
         if not own and _is_offered(catalogue, key, found):
             others.append(_use(catalogue, key, found.title, None, _posted_ask(catalogue, key)))
+    others.sort(key=lambda use: -use.summary.postings)
     same = tuple((key, item) for key, item in catalogue.levers.items() if item.moves == found.moves and key != name)
     sources = SourceList(found.sources).all(found.sources)
-    return LeverView(name, found, tuple(uses), tuple(others), same, sources)
+    return LeverView(name, found, tuple(uses), tuple(others[:MOST_OFFERED]), len(others), same, sources)
 
 
 def letters(catalogue: Catalogue) -> list[tuple[str, str, list[tuple[str, Company]]]]:

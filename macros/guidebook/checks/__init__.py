@@ -15,6 +15,8 @@ class Context:
 
     tree: Tree
     today: datetime.date
+    employers: tuple[str, ...] = ()
+    """The names of all companies."""
 
 
 GuideCheck = Callable[[Entry[Guide], Context], Iterator[Problem]]
@@ -26,7 +28,7 @@ def run(tree: Tree, today: datetime.date) -> list[Problem]:
     from guidebook.checks import links, names, pay, references, scripts, sources  # noqa: PLC0415  they import Context
 
     modules = (references, names, pay, scripts, sources, links)
-    context = Context(tree, today)
+    context = Context(tree, today, tuple(entry.value.name for entry in tree.companies.values()))
     found = [problem for module in modules for check in module.TREE_CHECKS for problem in check(context)]
     guide_checks = [check for module in modules for check in module.GUIDE_CHECKS]
     for guide in tree.guides.values():

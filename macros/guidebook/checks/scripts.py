@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guidebook import blanks
 from guidebook.checks import Context, GuideCheck, TreeCheck
@@ -59,13 +60,11 @@ def unheld_offer_in_library(context: Context) -> Iterator[Problem]:
 
 def rival_named(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A script puts another employer's name into the reader's mouth."""
-    others = _names_of_others(context, guide.value.company)
-    if others is None:
-        return
     company = context.tree.companies.get(guide.value.company)
     own = company.value.name if company else guide.value.company
+    names = _any_of(context.employers)
     for location, script, requires in _guide_scripts(guide.value, context):
-        found = others.search(script.replace(own, "")) if requires in WITH_OFFER else None
+        found = names.search(script.replace(own, "")) if requires in WITH_OFFER else None
         if found:
             right = "write `{rival_employer}`, and keep names for `example:`"
             yield guide.problem(location, f"the script names another employer, {found[0]}", right)
@@ -134,10 +133,10 @@ def _requires(lever: object, context: Context) -> str | None:
     return own or (library.value.requires if library else None)
 
 
-def _names_of_others(context: Context, company: str) -> re.Pattern[str] | None:
-    """A pattern of the names of all companies but `company`; capitals count, so that words do not match."""
-    names = [entry.value.name for entry in context.tree.companies.values() if entry.id != company]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+@lru_cache(maxsize=4)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of any of the names; capitals count, so that words do not match."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
 
 
 GUIDE_CHECKS: list[GuideCheck] = [unheld_offer, rival_named, no_path_without_offer, unknown_placeholder]

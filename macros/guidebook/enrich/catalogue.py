@@ -128,6 +128,8 @@ def _summarise(catalogue: Catalogue) -> None:
         by_role[guide.role].append(summary)
         for region in summary.regions:
             by_region[region].append(summary)
+    for group in (*by_company.values(), *by_role.values(), *by_region.values()):
+        group.sort(key=lambda summary: (-summary.postings, summary.id))
     catalogue.by_company, catalogue.by_role, catalogue.by_region = dict(by_company), dict(by_role), dict(by_region)
 
 

@@ -214,6 +214,5 @@ def _rights(catalogue: Catalogue, rows: list[Row]) -> tuple[tuple[str, Rights], 
 
 
 def _others(summaries: list[Summary], name: str) -> tuple[Summary, ...]:
-    others = [summary for summary in summaries if summary.id != name]
-    others.sort(key=lambda summary: (-summary.postings, summary.id))
-    return tuple(others[:_MOST_LINKS])
+    first = summaries[: _MOST_LINKS + 1]
+    return tuple(summary for summary in first if summary.id != name)[:_MOST_LINKS]
