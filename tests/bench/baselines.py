@@ -1,0 +1,84 @@
+"""Write the same pages for the builders that ours is measured beside.
+
+    python tests/bench/baselines.py stock|macros DATA FOLDER
+    python tests/bench/baselines.py plain SITE FOLDER
+
+`stock` writes every guide as plain Markdown, `macros` as a stub whose text mkdocs-macros-plugin makes
+while it builds; both stand under mkdocs-material with a short nav. `plain` is the lower bound:
+it writes the HTML of a built site once more and prints the seconds that the writing took.
+"""
+
+import json
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from stock.guides import Guides
+
+_STOCK = Path(__file__).resolve().parent / "stock"
+_CONFIG = {
+    "site_name": "Negotiation guides",
+    "site_url": "https://negotiation-guide.example/",
+    "theme": {"name": "material", "font": False},
+    "nav": [{"Home": "index.md"}, {"Companies": "companies/index.md"}, {"Roles": "roles/index.md"}],
+    "not_in_nav": "/guides/\n/companies/*\n/roles/*\n",
+    "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
+}
+
+
+def stock(data: Path, folder: Path) -> None:
+    """Write a MkDocs project of the guides in `data` with every page as Markdown."""
+    guides = Guides(data)
+    _project(folder, guides, {"plugins": ["search"]})
+    for name in guides.names():
+        _write(folder / "docs" / "guides" / f"{name}.md", guides.markdown(name))
+
+
+def macros(data: Path, folder: Path) -> None:
+    """Write the same project with guides as stubs for mkdocs-macros-plugin."""
+    guides = Guides(data)
+    _project(folder, guides, {"plugins": ["search", "macros"], "extra": {"data": str(data)}})
+    shutil.copyfile(_STOCK / "guides.py", folder / "main.py")
+    shutil.copyfile(_STOCK / "guide.md.jinja", folder / "guide.md.jinja")
+    for name in guides.names():
+        _write(folder / "docs" / "guides" / f"{name}.md", f'{{{{ guide("{name}") }}}}\n')
+
+
+def plain(site: Path, folder: Path) -> float:
+    """Write the HTML of `site` into `folder`; give the seconds that it took, without the reading."""
+    pages = {path.relative_to(site): path.read_bytes() for path in site.rglob("*.html")}
+    start = time.perf_counter()
+    for path, html in pages.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(html)
+    return time.perf_counter() - start
+
+
+def _project(folder: Path, guides: Guides, more: dict[str, object]) -> None:
+    """Write the configuration, and the pages that list guides: by company, by role, and the home page."""
+    _write(folder / "mkdocs.yml", json.dumps({**_CONFIG, **more}))
+    for number, kind in enumerate(("companies", "roles")):
+        listed: dict[str, list[str]] = {}
+        for name in guides.names():
+            listed.setdefault(name.split("/")[number], []).append(name)
+        for entry, names in listed.items():
+            lines = "".join(f"- [{guides.title(name)}](../guides/{name}.md)\n" for name in names)
+            _write(folder / "docs" / kind / f"{entry}.md", f"# {entry}\n\n{lines}")
+        lines = "".join(f"- [{entry}]({entry}.md)\n" for entry in listed)
+        _write(folder / "docs" / kind / "index.md", f"# {kind.capitalize()}\n\n{lines}")
+    _write(folder / "docs" / "index.md", "# Guides\n\nBy [company](companies/index.md) or [role](roles/index.md).\n")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    kind, source, target = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    if kind == "plain":
+        print(json.dumps({"seconds": plain(source, target)}))
+    else:
+        {"stock": stock, "macros": macros}[kind](source, target)

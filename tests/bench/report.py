@@ -1,0 +1,107 @@
+"""Print the figures of the benchmark as one table that a person can read."""
+
+import os
+import platform
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from typing import Any
+
+_PACKAGES = (
+    "mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "jinja2", "markdown", "pyyaml", "pydantic",
+)  # fmt: skip
+_BUILDERS = {"ours": "ours", "stock": "stock mkdocs-material", "macros": "mkdocs-macros-plugin"}
+_NAME, _CELL = 46, 14
+
+Sizes = dict[int, dict[str, Any]]
+Row = tuple[str, list[str]]
+
+
+def machine() -> dict[str, Any]:
+    """What the figures were measured on."""
+    return {
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "load": round(os.getloadavg()[0], 2),
+        "system": f"{platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
+        "packages": {name: version(name) for name in _PACKAGES},
+    }
+
+
+def table(on: dict[str, Any], sizes: Sizes) -> str:
+    """All figures, one column a size; a dash stands for what was not measured."""
+    packages = ", ".join(f"{name} {number}" for name, number in on["packages"].items())
+    lines = [
+        f"{on['cores']} cores ({on['system']}), load {on['load']} at the start, Python {on['python']}",
+        packages,
+        "",
+        _line("guides", [f"{number:,}" for number in sizes]),
+        "-" * (_NAME + _CELL * len(sizes)),
+    ]
+    rows = [*_data(sizes), *_times(sizes), *_ratios(sizes), *_checks(sizes)]
+    for name, label in _BUILDERS.items():
+        rows += _weights(sizes, name, label)
+    return "\n".join([*lines, *(_line(name, cells) for name, cells in rows if set(cells) != {"-"})])
+
+
+def _data(sizes: Sizes) -> Iterator[Row]:
+    yield "YAML of a guide, mean", _cells(sizes, "data", "guide_bytes", _bytes)
+    yield "YAML of a guide, largest", _cells(sizes, "data", "largest", _bytes)
+
+
+def _times(sizes: Sizes) -> Iterator[Row]:
+    for name, label in _BUILDERS.items():
+        yield f"build, {label}", _cells(sizes, name, "seconds", _seconds)
+        yield "  of the processors", _cells(sizes, name, "cpu_seconds", _seconds)
+        yield "  memory at the peak", _cells(sizes, name, "peak_bytes", _bytes)
+    yield "lower bound: the same HTML by plain Python", _cells(sizes, "ours", "plain_seconds", _seconds)
+
+
+def _ratios(sizes: Sizes) -> Iterator[Row]:
+    for other in ("stock", "macros"):
+        for part, label in (("seconds", "seconds"), ("cpu_seconds", "processor seconds")):
+            yield f"ours / {other}, {label}", [_ratio(found, other, part) for found in sizes.values()]
+
+
+def _checks(sizes: Sizes) -> Iterator[Row]:
+    yield "guidebook check", _cells(sizes, "check", "seconds", _seconds)
+    yield "  of the processors", _cells(sizes, "check", "cpu_seconds", _seconds)
+    yield "  memory at the peak", _cells(sizes, "check", "peak_bytes", _bytes)
+    yield "  the same YAML by CSafeLoader alone", _cells(sizes, "check", "yaml_seconds", _seconds)
+
+
+def _weights(sizes: Sizes, name: str, label: str) -> Iterator[Row]:
+    yield f"{label}: pages", _cells(sizes, name, "pages", "{:,}".format)
+    yield "  files", _cells(sizes, name, "files", "{:,}".format)
+    yield "  whole site", _cells(sizes, name, "site_bytes", _bytes)
+    yield "  HTML of a guide, median", _cells(sizes, name, "guide_bytes_median", _bytes)
+    yield "  HTML of a guide, largest", _cells(sizes, name, "guide_bytes_largest", _bytes)
+    yield "  the same with gzip, median", _cells(sizes, name, "guide_gzip_median", _bytes)
+    yield "  the same with gzip, largest", _cells(sizes, name, "guide_gzip_largest", _bytes)
+    yield "  largest page of all", _cells(sizes, name, "largest_page_bytes", _bytes)
+    yield "  search data", _cells(sizes, name, "search_bytes", _bytes)
+    yield "  search data with gzip", _cells(sizes, name, "search_gzip", _bytes)
+
+
+def _cells(sizes: Sizes, name: str, part: str, shown: Callable[[Any], str]) -> list[str]:
+    return [shown(found[name][part]) if name in found else "-" for found in sizes.values()]
+
+
+def _ratio(found: dict[str, Any], other: str, part: str) -> str:
+    if "ours" not in found or other not in found:
+        return "-"
+    share = found["ours"][part] / found[other][part]
+    return f"{share:.2f} (1/{1 / share:.1f})"
+
+
+def _line(name: str, cells: list[str]) -> str:
+    return name.ljust(_NAME) + "".join(cell.rjust(_CELL) for cell in cells)
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.2f} s"
+
+
+def _bytes(value: float) -> str:
+    if value < 1_000_000:
+        return f"{value / 1_000:.1f} KB"
+    return f"{value / 1_000_000:.1f} MB"

@@ -1,0 +1,152 @@
+"""Build made-up guides beside the usual ways, in one run on one machine, and print what each took.
+
+    python tests/bench/run.py [--sizes 100,1000,4470] [--only ours,check] [--skip-baselines] [--json FILE]
+
+`make bench` calls it. All of it happens in a temporary folder. Times of different machines, or of a machine
+that does other work beside, say little; the ratios within one run are what counts.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import measure
+import report
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The project."""
+
+SIZES = (100, 1000, 4470)
+WANTED = ("ours", "check", "stock", "macros")
+_BENCH = Path(__file__).resolve().parent
+_CHECK = "from guidebook.cli import main; main()"
+_YAML = """
+import pathlib, sys, time, yaml
+texts = [path.read_bytes() for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.yml"))]
+start = time.perf_counter()
+for text in texts:
+    yaml.load(text, yaml.CSafeLoader)
+print(time.perf_counter() - start)
+"""
+
+Figures = dict[str, Any]
+
+
+def main() -> None:
+    """Measure every size that is asked for, print the table, and write the figures where that is asked for."""
+    asked = _arguments()
+    machine = report.machine()
+    found: dict[int, Figures] = {}
+    for guides in asked.sizes:
+        with tempfile.TemporaryDirectory(prefix="guidebook-bench-") as folder:
+            found[guides] = one_size(guides, asked.only, asked.seed, Path(folder))
+    print(report.table(machine, found))
+    if asked.json:
+        asked.json.write_text(json.dumps({"machine": machine, "sizes": found}, indent=2) + "\n", encoding="utf-8")
+
+
+def one_size(guides: int, wanted: tuple[str, ...], seed: int, folder: Path) -> Figures:
+    """The figures of `guides` guides by what was measured."""
+    say(f"{guides:,} guides: generating")
+    data = folder / "data"
+    day = _python(folder, {}, _BENCH / "generate.py", data, guides, seed).output.strip()
+    noon = datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC)
+    env = {
+        "GUIDEBOOK_DATA": str(data),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(ROOT / "macros"),
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+    }
+    yaml = [path.stat().st_size for path in data.glob("guides/*/*.yml")]
+    found: Figures = {"data": {"guides": len(yaml), "guide_bytes": sum(yaml) // len(yaml), "largest": max(yaml)}}
+    for name in wanted:
+        say(f"{guides:,} guides: {name}")
+        found[name] = MEASURES[name](folder, data, env)
+        say(f"{guides:,} guides: {name} took {found[name]['seconds']:.1f} s")
+    return found
+
+
+def ours(folder: Path, _data: Path, env: dict[str, str]) -> Figures:
+    """Our build with the project's own configuration, and the lower bound: its HTML written by plain Python."""
+    site = folder / "ours"
+    found = _built(ROOT, site, env)
+    plain = _python(folder, env, _BENCH / "baselines.py", "plain", site, folder / "plain")
+    return found | {"plain_seconds": json.loads(plain.output)["seconds"]}
+
+
+def check(_folder: Path, data: Path, env: dict[str, str]) -> Figures:
+    """`guidebook check`, and the reading of the same YAML alone."""
+    found = _cost(measure.run([sys.executable, "-c", _CHECK, "check"], ROOT, env))
+    return found | {"yaml_seconds": float(_python(data, env, "-c", _YAML, data).output)}
+
+
+def stock(folder: Path, data: Path, env: dict[str, str]) -> Figures:
+    """The same pages as plain Markdown under stock mkdocs-material."""
+    _python(folder, env, _BENCH / "baselines.py", "stock", data, folder / "stock")
+    return _built(folder / "stock", folder / "stock" / "site", env)
+
+
+def macros(folder: Path, data: Path, env: dict[str, str]) -> Figures:
+    """The same pages as stubs that mkdocs-macros-plugin fills from the YAML while it builds."""
+    _python(folder, env, _BENCH / "baselines.py", "macros", data, folder / "macros")
+    return _built(folder / "macros", folder / "macros" / "site", env)
+
+
+MEASURES = {"ours": ours, "check": check, "stock": stock, "macros": macros}
+"""What can be measured; each is given the folder to work in, the data and the environment."""
+
+
+def say(words: str) -> None:
+    """Print a line of progress beside the results."""
+    print(f"{time.strftime('%H:%M:%S')} {words}", file=sys.stderr, flush=True)
+
+
+def _built(project: Path, site: Path, env: dict[str, str]) -> Figures:
+    cost = measure.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(site)], project, env)
+    return _cost(cost) | measure.site(site)
+
+
+def _python(folder: Path, env: dict[str, str], *words: object) -> measure.Cost:
+    return measure.run([sys.executable, *map(str, words)], folder, env)
+
+
+def _cost(cost: measure.Cost) -> Figures:
+    found = asdict(cost)
+    del found["output"]
+    return found
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=_numbers, default=SIZES, help="numbers of guides, with commas between")
+    parser.add_argument("--only", type=_names, default=WANTED, help=f"some of {','.join(WANTED)}")
+    parser.add_argument("--skip-baselines", action="store_true", help="the same as --only ours,check")
+    parser.add_argument("--seed", type=int, default=1, help="another seed gives other guides")
+    parser.add_argument("--json", type=Path, help="write the figures into this file, too")
+    asked = parser.parse_args()
+    if asked.skip_baselines:
+        asked.only = ("ours", "check")
+    return asked
+
+
+def _numbers(words: str) -> tuple[int, ...]:
+    return tuple(int(word) for word in words.split(","))
+
+
+def _names(words: str) -> tuple[str, ...]:
+    names = tuple(words.split(","))
+    if unknown := set(names).difference(MEASURES):
+        raise argparse.ArgumentTypeError(f"unknown: {', '.join(sorted(unknown))}; choose from {', '.join(MEASURES)}")
+    return names
+
+
+if __name__ == "__main__":
+    os.environ.pop("GUIDEBOOK_DATA", None)
+    main()
