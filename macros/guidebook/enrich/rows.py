@@ -66,8 +66,8 @@ def bar(row: Row, region: str) -> Bar | None:
     """The row's base as a bar of the chart, or None where base is no amount."""
     if not isinstance(row.base, Money):
         return None
-    is_named = row.level != "unstated" or row.grade
-    label = f"{region}, {row.level_label[:1].lower()}{row.level_label[1:]}" if is_named else region
+    level = labels.LEVEL[row.level].lower() if row.level != "unstated" else None
+    label = ", ".join(word for word in (region, level, row.grade) if word)
     detail = f"{row.basis}, not confirmed" if row.unconfirmed else row.basis
     return Bar(label, row.base, row.basis, detail, row.usual if row.is_usual_apart else None)
 
