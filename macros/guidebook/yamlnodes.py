@@ -98,7 +98,7 @@ def parse(text: str, shown: str) -> Document:
     data = builder.value(node, 1)
     if builder.problems:
         raise Unreadable(builder.problems)
-    return Document(shown, data, builder.places)
+    return Document(shown, data, array("L", builder.places))
 
 
 class _Builder:
@@ -106,7 +106,7 @@ class _Builder:
 
     def __init__(self, shown: str) -> None:
         self.shown = shown
-        self.places: array[int] = array("L")
+        self.places: list[int] = []
         self.problems: list[Problem] = []
         self.count = 0
 
@@ -117,7 +117,7 @@ class _Builder:
         if depth > DEEPEST:
             self._stop(node, f"values are nested more than {DEEPEST} levels deep, or an alias stands in what it names")
         mark = node.start_mark
-        self.places.extend((mark.line + 1, mark.column + 1))
+        self.places += (mark.line + 1, mark.column + 1)
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if node.tag != _QUOTED:
@@ -142,7 +142,7 @@ class _Builder:
                 self.value(value_node, depth + 1)
                 continue
             lines[key] = mark.line + 1
-            self.places.extend((mark.line + 1, mark.column + 1))
+            self.places += (mark.line + 1, mark.column + 1)
             found[key] = self.value(value_node, depth + 1)
         return found
 

@@ -23,13 +23,14 @@ SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=80)]
 """A name in an address: small letters, digits and single hyphens."""
 
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _TARGET = re.compile(
     r"\]\(\s*([^)\s]*)|^\s{0,3}\[[^\]]+\]:\s*(\S+)|(\b(?:javascript|vbscript)\s*:)",
     re.MULTILINE | re.IGNORECASE,
 )
 _SAFE_TARGET = re.compile(r"https://[^\s]+|[a-z0-9][a-z0-9/-]*/")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SUSPECT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]|<(?=[A-Za-z/!?])")
+"""A control character, or the beginning of HTML."""
+_SCRIPT = re.compile(r"\b(?:javascript|vbscript)\s*:", re.IGNORECASE)
 _PARTIAL_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -50,16 +51,16 @@ def _text(value: Any) -> str:
         raise wrong(f"wanted text, found {_kind(value)}", "write text, in quotes if it looks like something else")
     if not value.strip():
         raise wrong("the text is empty", "write it, or leave the field out")
-    if found := _CONTROL.search(value):
-        raise wrong(f"the text holds the control character U+{ord(found[0]):04X}", "delete it")
-    if found := _MARKUP.search(value):
+    if found := _SUSPECT.search(value):
+        if found[0] != "<":
+            raise wrong(f"the text holds the control character U+{ord(found[0]):04X}", "delete it")
         raise wrong(f"the text holds HTML at `{value[found.start() : found.start() + 20].strip()}`", "write plain text")
     return value.strip()
 
 
 def _line(value: Any) -> str:
     checked = " ".join(_text(value).split())
-    if re.search(r"\b(?:javascript|vbscript)\s*:", checked, re.IGNORECASE):
+    if ":" in checked and _SCRIPT.search(checked):
         raise wrong("the text holds a script address", "write plain text")
     return checked
 
