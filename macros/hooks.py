@@ -26,6 +26,7 @@ from mkdocs.structure.toc import _TocToken, get_toc
 
 from guidebook import body, project
 from guidebook.cli import addresses
+from guidebook.files import files as site_files
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
 from guidebook.site import Page
@@ -100,13 +101,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for everything that the data gives."""
+    """Add a page for everything that the data gives, and the files beside the pages."""
     assert _build.renderer is not None
     for page in _build.renderer.site.pages:
         file = File.generated(config, f"{page.path}.md", content=front_matter(page))
         file.edit_uri = f"../data/{page.source}" if page.source else None
         GeneratedPage(page, file, config)
         files.append(file)
+    for made in site_files(_build.renderer.site):
+        files.append(File.generated(config, made.path, content=made.content()))
     return files
 
 

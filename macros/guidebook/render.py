@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidebook import blanks, body, labels, money, prose
+from guidebook.files import files
 from guidebook.new import TEMPLATES
 from guidebook.site import Page, Site
 
@@ -50,9 +51,11 @@ class Renderer:
         return "\n".join(rendered), body.contents(found)
 
     def documents(self) -> Iterator[tuple[str, str]]:
-        """Every page as a Markdown file: its path below the folder of documents, and its text."""
+        """Every page as a Markdown file, and the files beside them: path below the folder of documents, and text."""
         for page in self.site.pages:
             yield f"{page.path}.md", front_matter(page) + self.markdown(page)
+        for file in files(self.site):
+            yield file.path, file.content()
 
     def _heading_macro(self) -> Any:
         return self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
