@@ -12,8 +12,6 @@ import pytest
 
 from guidebook import project
 from guidebook.checks.scripts import claims_an_offer
-from guidebook.enrich.catalogue import build
-from guidebook.load import load
 from guidebook.site import site
 
 TESTS = Path(__file__).resolve().parent
@@ -161,7 +159,7 @@ LINKS += [
 
 @pytest.mark.parametrize("target", LINKS)
 def test_link_is_refused_where_the_site_has_no_such_page(target, data):
-    known = site(build(load(Path("broken"))[0]), project.today()).has(target.partition("#")[0])
+    known = site(project.read(Path("broken"))[0], project.today()).has(target.partition("#")[0])
     role = data / "roles/designer.yml"
     role.write_text(f"name: Designer\npaid_for: Read [this]({target}).\n", encoding="utf-8")
     assert (not _found_in("roles/designer.yml")) is known

@@ -176,7 +176,7 @@ def test_every_currency_has_its_own_chart():
 @FUZZ
 @given(_ENDS)
 def test_bar_of_a_table_stays_inside(ends):
-    summary = Summary("a", "b", Money("USD", *ends), Money("USD", *ends), "posted", True, (), (), 0, None)
+    summary = Summary("a", "b", Money("USD", *ends), Money("USD", *ends), "posted", True, (), (), 0, None, None)
     left, width = placed(summary, *scale(*scale_of([summary]))[:2])
     assert left >= 0 < width
     assert round(left + width, 1) <= 100
@@ -257,7 +257,7 @@ def test_sources_are_numbered_as_they_are_used():
 def _catalogue(**rates):
     source = {"title": "Rates", "publisher": "A bank"}
     found = Rates.model_validate({"date": "2026-04-13", "source": source, "per_eur": rates})
-    return Catalogue({}, {}, {}, {}, {}, {}, {}, found, None)
+    return Catalogue({}, {}, {}, {}, {}, {}, found, None)
 
 
 IN_USD = [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guidebook.yamlnodes import DEEPEST, LARGEST_FILE, Document, Unreadable, parse, read
+from guidebook.yamlnodes import DEEPEST, LARGEST_FILE, Document, Unreadable, content, document, parse
 
 FUZZ = settings(deadline=None, derandomize=True, max_examples=400)
 NESTED = f"values are nested more than {DEEPEST} levels deep; write it out more simply"
@@ -31,6 +31,10 @@ after: it
 "empty":
 last: {a: 1, b: [2]}
 """
+
+
+def read(path, shown):
+    return document(content(path, shown), shown)
 
 
 def _problems(text):
@@ -83,9 +87,9 @@ def test_place(location, key, value):
 def test_place_whatever_the_line_ends_and_the_bom(ends, start, tmp_path):
     path = tmp_path / "x.yml"
     path.write_bytes(start + PLACED.replace("\n", ends).encode())
-    document = read(path, "x.yml")
-    assert document.data["block"] == "long\ntext"
-    assert document.place(("list", 1, "three", 1, "four")) == (6, 23)
+    found = read(path, "x.yml")
+    assert found.data["block"] == "long\ntext"
+    assert found.place(("list", 1, "three", 1, "four")) == (6, 23)
 
 
 VALUES = {"12": 12, "+12": 12, "-12": -12, "0": 0, "1.5": 1.5, "-0.25": -0.25}

@@ -9,11 +9,9 @@ import yaml
 
 from guidebook import project, schema
 from guidebook.age import WARN_MONTHS
-from guidebook.enrich.catalogue import build
 from guidebook.enrich.freshness import freshness
 from guidebook.evidence.cli import data_option as _DATA  # noqa: N812  a decorator, used as one
 from guidebook.evidence.cli import evidence
-from guidebook.load import load
 from guidebook.model.base import SLUG
 from guidebook.new import commented_guide
 from guidebook.problems import DataError, Problem, summary
@@ -67,11 +65,11 @@ def new(company: str, role: str, data: Path) -> None:
 @click.option("--months", type=click.IntRange(min=1), default=WARN_MONTHS, show_default=True, help="The limit.")
 def stale(data: Path, months: int) -> None:
     """List the evidence that is older than the limit, and exit 1 where there is any."""
-    tree, problems = load(data)
+    catalogue, problems = project.read(data)
     if any(not problem.is_warning for problem in problems):
         _print(problems)
         sys.exit(2)
-    found = freshness(build(tree), project.today(), months).stale
+    found = freshness(catalogue, project.today(), months).stale
     for item in found:
         click.echo(f"{item.day.isoformat()}  {item.page}  {item.what}")
     click.echo(f"{len(found)} older than {months} months", err=True)

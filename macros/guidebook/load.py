@@ -1,5 +1,6 @@
-"""Read the data folder: every file into its model, every fault into a Problem."""
+"""Read the data folder: every file but the guides into its model, every fault into a Problem."""
 
+import hashlib
 import os
 import re
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from guidebook.model import AllRights, Company, Evidence, Guide, Lever, Market, 
 from guidebook.model.base import SLUG
 from guidebook.problems import Problem
 from guidebook.validate import validate
-from guidebook.yamlnodes import read
+from guidebook.yamlnodes import content, document
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -50,21 +51,32 @@ class Entry(Generic[M]):
         return Problem(self.document.path, line, column, wrong, right, is_warning)
 
 
+@dataclass(frozen=True, slots=True)
+class GuideFile:
+    """The file of a guide that is still to be read; its id is `<company>/<role>` of its path."""
+
+    id: str
+    path: Path
+    shown: str
+
+
 @dataclass(slots=True)
 class Tree:
-    """All of the data as it was written. Guides are keyed by `<company>/<role>` of their path."""
+    """All of the data as it was written, but for the guides, of which only the files are listed."""
 
     companies: dict[str, Entry[Company]] = field(default_factory=dict)
     roles: dict[str, Entry[Role]] = field(default_factory=dict)
     levers: dict[str, Entry[Lever]] = field(default_factory=dict)
     evidence: dict[str, Entry[Evidence]] = field(default_factory=dict)
-    guides: dict[str, Entry[Guide]] = field(default_factory=dict)
+    guide_files: list[GuideFile] = field(default_factory=list)
     regions: Entry[Regions] | None = None
     rights: Entry[AllRights] | None = None
     rates: Entry[Rates] | None = None
     market: Entry[Market] | None = None
     broken: set[str] = field(default_factory=set)
     """Files that gave no model: what refers to them is not called unknown as well."""
+    digest: str = ""
+    """Stands for the content of every file but the guides."""
 
     @property
     def region_ids(self) -> Iterable[str]:
@@ -74,7 +86,7 @@ class Tree:
 
 def load(data: Path) -> tuple[Tree, list[Problem]]:
     """Read the folder `data`; give what could be read and all that was wrong."""
-    tree, problems = Tree(), []
+    tree, problems, seen = Tree(), [], hashlib.sha256()
     if not data.is_dir():
         return tree, [
             Problem(_shown(data), 1, 1, "there is no such folder of data", "set GUIDEBOOK_DATA or make `data/`")
@@ -86,11 +98,18 @@ def load(data: Path) -> tuple[Tree, list[Problem]]:
         if misplaced:
             problems.append(Problem(shown, 1, 1, *misplaced))
             continue
+        if relative.parts[0] == "guides":
+            tree.guide_files.append(GuideFile("/".join(relative.with_suffix("").parts[1:]), path, shown))
+            continue
         try:
-            _put(tree, relative, path, shown)
+            raw = content(path, shown)
+            seen.update(hashlib.sha256(shown.encode() + raw).digest())
+            _put(tree, relative, document(raw, shown))
         except Unreadable as unreadable:
             problems += unreadable.problems
+            seen.update(str(unreadable.problems).encode())
             tree.broken.add("/".join(relative.with_suffix("").parts))
+    tree.digest = seen.hexdigest()
     return tree, problems
 
 
@@ -122,16 +141,15 @@ def _misplaced(relative: Path) -> tuple[str, str] | None:
     return None
 
 
-def _put(tree: Tree, relative: Path, path: Path, shown: str) -> None:
-    document = read(path, shown)
+def _put(tree: Tree, relative: Path, read: Document) -> None:
     if relative.name in SINGLES and len(relative.parts) == 1:
         name = relative.stem
-        setattr(tree, name, Entry(name, validate(document, SINGLES[relative.name]), document))
+        setattr(tree, name, Entry(name, validate(read, SINGLES[relative.name]), read))
         return
     folder, *rest = relative.with_suffix("").parts
     name = "/".join(rest)
     entries: dict[str, Entry[Any]] = getattr(tree, folder)
-    entries[name] = Entry(name, validate(document, KINDS[folder]), document)
+    entries[name] = Entry(name, validate(read, KINDS[folder]), read)
 
 
 def _shown(path: Path) -> str:

@@ -6,9 +6,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from guidebook import checks
-from guidebook.enrich.catalogue import build
-from guidebook.load import Tree, load
+from guidebook.checks import Context, tree_problems
+from guidebook.enrich.catalogue import Catalogue, add_guides, build
+from guidebook.examine import examine
+from guidebook.load import load
 from guidebook.problems import DataError, Problem
 from guidebook.site import Site, site
 
@@ -36,27 +37,38 @@ def today() -> datetime.date:
 
 def check(data: Path) -> list[Problem]:
     """Everything that is wrong in `data`, warnings too, in the order of files and lines."""
-    return _read(data)[1]
+    return read(data)[1]
 
 
 def open_site(data: Path) -> Opened:
     """Make the site of `data`; raise DataError with every mistake where it may not be published."""
-    tree, found = _read(data)
+    catalogue, found = read(data)
     if any(not problem.is_warning for problem in found):
         raise DataError(found)
-    return Opened(site(build(tree), today()), found)
+    return Opened(site(catalogue, today()), found)
 
 
-def _read(data: Path) -> tuple[Tree, list[Problem]]:
-    """The tree and all that is wrong with it.
+def read(data: Path) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue of `data`, and all that is wrong with it; it is whole where nothing is wrong.
 
     Reading makes millions of small objects in no cycle; looking for cycles among them would take a third of the time.
     """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        tree, problems = load(data)
-        return tree, sorted({*problems, *checks.run(tree, today())})
+        return _read(data)
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _read(data: Path) -> tuple[Catalogue, list[Problem]]:
+    tree, problems = load(data)
+    catalogue = build(tree)
+    guides = examine(tree, catalogue, today())
+    tree.broken |= {f"guides/{guide.id}" for guide in guides if guide.summary is None}
+    names = tuple(entry.value.name for entry in tree.companies.values())
+    context = Context(tree, today(), names, {guide.id: guide for guide in guides})
+    found = {*problems, *tree_problems(context)}.union(*(guide.problems for guide in guides))
+    add_guides(catalogue, ((guide.id, guide.packed, guide.summary) for guide in guides if guide.summary))
+    return catalogue, sorted(found)

@@ -8,8 +8,9 @@ from typing import Any
 
 from guidebook import age, labels, reference, views
 from guidebook.enrich import guide as guides
-from guidebook.enrich.catalogue import Catalogue, Summary
+from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.freshness import freshness
+from guidebook.enrich.summary import Summary
 from guidebook.enrich.table import table
 from guidebook.money import text
 
@@ -103,9 +104,8 @@ def _guides(catalogue: Catalogue) -> list[Page]:
 
 
 def _guide(catalogue: Catalogue, name: str) -> Page:
-    guide = catalogue.guides[name]
-    company, role = catalogue.companies[guide.company], catalogue.roles[guide.role]
     summary = catalogue.summaries[name]
+    company, role = catalogue.companies[summary.company], catalogue.roles[summary.role]
     base = text(summary.base)
     shown = f"base {base}, {summary.basis}" + ("" if summary.is_confirmed else ", not confirmed")
     return Page(
@@ -115,7 +115,7 @@ def _guide(catalogue: Catalogue, name: str) -> Page:
         description=f"{role.name} at {company.name}: {shown}. What to ask for, what to say, where each figure is from.",
         context=partial(_view, guides.view, catalogue, name),
         source=f"guides/{name}.yml",
-        terms=(*company.aliases, *role.aliases, *guide.dna),
+        terms=(*company.aliases, *role.aliases),
         changed=summary.newest.isoformat() if summary.newest else "",
     )
 

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from guidebook import labels
-from guidebook.enrich.catalogue import Catalogue, Summary
+from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.levers import fits
 from guidebook.enrich.sources import NumberedSource, SourceList
-from guidebook.enrich.strategy import asked, derived_numbers
+from guidebook.enrich.summary import Summary
 from guidebook.enrich.table import Table, table
-from guidebook.model import Ask, Claim, Company, Lever, Region, Rights, Role
+from guidebook.model import Claim, Company, Lever, Region, Rights, Role
 from guidebook.model.places import NationalWage, PrevailingWage
 from guidebook.money import Amount
-from guidebook.posted import posted_rows
 
 MOST_OFFERED = 100
 """How many of the guides that a lever fits its page lists."""
@@ -141,16 +140,16 @@ def lever(catalogue: Catalogue, name: str) -> LeverView:
     """Make the view of a lever's page."""
     found = catalogue.levers[name]
     uses, others = [], []
-    for key, guide in catalogue.guides.items():
-        own = [(item.title or found.title, item.ask) for item in guide.levers if item.lever == name]
-        for title, ask in own:
-            uses.append(_use(catalogue, key, title, ask))
-        if not own and _is_offered(catalogue, key, found):
-            others.append(_use(catalogue, key, found.title, None, _posted_ask(catalogue, key)))
-    others.sort(key=lambda use: -use.summary.postings)
+    for summary in catalogue.summaries.values():
+        own = [use for use in summary.uses if use.lever == name]
+        uses += [_use(catalogue, summary, use.title or found.title, use.ask) for use in own]
+        if not own and _fits(catalogue, summary, found):
+            others.append(summary)
+    others.sort(key=lambda summary: -summary.postings)
+    offered = tuple(_offered(catalogue, summary, found.title) for summary in others[:MOST_OFFERED])
     same = tuple((key, item) for key, item in catalogue.levers.items() if item.moves == found.moves and key != name)
     sources = SourceList(found.sources).all(found.sources)
-    return LeverView(name, found, tuple(uses), tuple(others[:MOST_OFFERED]), len(others), same, sources)
+    return LeverView(name, found, tuple(uses), offered, len(others), same, sources)
 
 
 def letters(catalogue: Catalogue) -> list[tuple[str, str, list[tuple[str, Company]]]]:
@@ -176,23 +175,14 @@ def by_requirement(catalogue: Catalogue) -> list[tuple[str, list[tuple[str, Leve
     return [(requires, items) for requires, items in found if items]
 
 
-def _is_offered(catalogue: Catalogue, key: str, found: Lever) -> bool:
-    guide = catalogue.guides[key]
-    is_posted = not guide.pay and bool(catalogue.postings(guide.company, guide.role))
-    return fits(found, guide.role, catalogue.companies[guide.company], has_posted_band=is_posted)
+def _fits(catalogue: Catalogue, summary: Summary, found: Lever) -> bool:
+    company = catalogue.companies[summary.company]
+    return fits(found, summary.role, company, has_posted_band=summary.postings > 0)
 
 
-def _posted_ask(catalogue: Catalogue, key: str) -> Amount | None:
-    """The guide's opening ask: its own, else the rule's for the row with most postings."""
-    guide = catalogue.guides[key]
-    if guide.strategy:
-        return guide.strategy.ask
-    rows = posted_rows(catalogue.postings(guide.company, guide.role))
-    row = max(rows, key=lambda item: item.count, default=None)
-    return derived_numbers(row.usual)[0] if row else None
+def _offered(catalogue: Catalogue, summary: Summary, title: str) -> Use:
+    return _use(catalogue, summary, title, (("base", summary.ask),) if summary.ask else ())
 
 
-def _use(catalogue: Catalogue, key: str, title: str, ask: Ask | None, base: Amount | None = None) -> Use:
-    summary = catalogue.summaries[key]
-    amounts = asked(ask) or ((("base", base),) if base else ())
-    return Use(summary, catalogue.companies[summary.company].name, catalogue.roles[summary.role].name, title, amounts)
+def _use(catalogue: Catalogue, summary: Summary, title: str, ask: tuple[tuple[str, Amount], ...]) -> Use:
+    return Use(summary, catalogue.companies[summary.company].name, catalogue.roles[summary.role].name, title, ask)

@@ -60,15 +60,15 @@ class _Composer(CParser):
         self.depth -= 1
 
 
-def read(path: Path, shown: str) -> Document:
-    """Read the file at `path`, named `shown` in messages; raise Unreadable with its problems."""
+def content(path: Path, shown: str) -> bytes:
+    """Read the bytes of the file at `path`, named `shown` in messages; raise Unreadable with its problems."""
     try:
         status = path.stat()
         if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
             raise _unreadable(shown, "this is no ordinary file", "put a YAML file here")
         if status.st_size > LARGEST_FILE:
             raise _unreadable(shown, f"the file has more than {LARGEST_FILE:,} bytes", "split it or shorten it")
-        raw = path.read_bytes()
+        return path.read_bytes()
     except IsADirectoryError:
         raise _unreadable(shown, "a folder stands where a file should", "put a YAML file here") from None
     except OSError as error:
@@ -76,6 +76,10 @@ def read(path: Path, shown: str) -> Document:
         raise _unreadable(
             shown, f"the file cannot be read ({reason})", "check that it exists and may be read"
         ) from None
+
+
+def document(raw: bytes, shown: str) -> Document:
+    """Turn the bytes of a file into a Document; raise Unreadable with its problems."""
     return parse(_decoded(raw, shown), shown)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from guidebook.checks import Context, GuideCheck, TreeCheck
+from guidebook.checks import Context, Examined, GuideCheck, TreeCheck
 from guidebook.load import Entry
 from guidebook.model import Guide
 from guidebook.problems import Problem
@@ -20,15 +20,13 @@ def misplaced_guide(guide: Entry[Guide], _context: Context) -> Iterator[Problem]
 
 def two_guides(context: Context) -> Iterator[Problem]:
     """Two files are guides of the same company and role."""
-    first: dict[tuple[str, str], Entry[Guide]] = {}
-    guides = context.tree.guides.values()
-    for guide in sorted(guides, key=lambda item: item.id != f"{item.value.company}/{item.value.role}"):
-        key = (guide.value.company, guide.value.role)
-        if earlier := first.setdefault(key, guide):
-            if earlier is guide:
-                continue
-            wrong = f"a second guide for {key[0]} and {key[1]}, beside `{earlier.document.path}`"
-            yield guide.problem((), wrong, "keep one of the two")
+    first: dict[str, Examined] = {}
+    guides = [(guide, guide.summary.id) for guide in context.guides.values() if guide.summary]
+    for guide, key in sorted(guides, key=lambda pair: pair[0].id != pair[1]):
+        earlier = first.setdefault(key, guide)
+        if earlier is not guide:
+            wrong = f"a second guide for {key.replace('/', ' and ')}, beside `{earlier.path}`"
+            yield Problem(guide.path, *guide.start, wrong, "keep one of the two")
 
 
 def alias_of_two_companies(context: Context) -> Iterator[Problem]:
@@ -59,7 +57,8 @@ def alias_of_two_regions(context: Context) -> Iterator[Problem]:
 def unused_lever(context: Context) -> Iterator[Problem]:
     """No guide and no role uses a lever of the library, and it is offered nowhere by itself."""
     tree = context.tree
-    used = {lever.lever for guide in tree.guides.values() for lever in guide.value.levers}
+    summaries = [guide.summary for guide in context.guides.values() if guide.summary]
+    used = {use.lever for summary in summaries for use in summary.uses}
     used |= {lever for role in tree.roles.values() for lever in role.value.levers}
     kinds = {company.value.equity.kind for company in tree.companies.values() if company.value.equity}
     owners = {company.value.ownership for company in tree.companies.values()}

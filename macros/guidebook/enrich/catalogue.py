@@ -1,40 +1,17 @@
 """Everything that the site shows, by name: what pages lean on, computed once."""
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from guidebook.enrich.chart import ends
+from guidebook.enrich.summary import Summary
 from guidebook.load import Tree
-from guidebook.model import Company, Evidence, Filing, Guide, Lever, Market, Posting, Rates, Region, Rights, Role
+from guidebook.model import Company, Evidence, Filing, Lever, Market, Posting, Rates, Region, Rights, Role
 from guidebook.model.places import PrevailingWage
-from guidebook.money import NOT_DISCLOSED, Amount, Money
-from guidebook.posted import PostedRow, posted_rows
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A guide in one line: what lists and tables of other pages show of it; base is a year."""
-
-    company: str
-    role: str
-    base: Amount
-    base_usd: Money | None
-    basis: str
-    is_confirmed: bool
-    regions: tuple[str, ...]
-    levels: tuple[str, ...]
-    postings: int
-    newest: datetime.date | None
-    bands: tuple[tuple[str, str, Money], ...] = ()
-    """Region, level and base of each row."""
-
-    @property
-    def id(self) -> str:
-        """The guide's name in addresses."""
-        return f"{self.company}/{self.role}"
+from guidebook.money import Money
+from guidebook.shelf import Shelf
 
 
 @dataclass(slots=True)
@@ -45,11 +22,12 @@ class Catalogue:
     roles: dict[str, Role]
     regions: dict[str, Region]
     levers: dict[str, Lever]
-    guides: dict[str, Guide]
     evidence: dict[str, Evidence]
     rights: dict[str, Rights]
     rates: Rates | None
     market: Market | None
+    guides: Shelf = field(default_factory=Shelf)
+    """Each guide is made into a model anew when it is asked for; its summary is at hand."""
     prevailing: dict[str, list[PrevailingWage]] = field(default_factory=dict)
     """Prevailing wages by occupation."""
     summaries: dict[str, Summary] = field(default_factory=dict)
@@ -81,7 +59,7 @@ class Catalogue:
 
 
 def build(tree: Tree) -> Catalogue:
-    """Make the catalogue of a tree that passed its checks."""
+    """Make the catalogue of a tree, as yet without guides."""
     catalogue = Catalogue(
         companies={name: entry.value for name, entry in tree.companies.items()},
         roles={name: entry.value for name, entry in tree.roles.items()},
@@ -92,7 +70,6 @@ def build(tree: Tree) -> Catalogue:
                 key=lambda pair: (pair[1].order, pair[0]),
             )
         ),
-        guides={name: entry.value for name, entry in tree.guides.items()},
         evidence={name: entry.value for name, entry in tree.evidence.items()},
         rights=dict(tree.rights.value.root) if tree.rights else {},
         rates=tree.rates.value if tree.rates else None,
@@ -100,8 +77,22 @@ def build(tree: Tree) -> Catalogue:
     )
     for wage in catalogue.market.prevailing if catalogue.market else ():
         catalogue.prevailing.setdefault(wage.occupation, []).append(wage)
-    _summarise(catalogue)
     return catalogue
+
+
+def add_guides(catalogue: Catalogue, guides: Iterable[tuple[str, bytes, Summary]]) -> None:
+    """Add guides to the catalogue: the name of each in addresses, its packed model and its summary."""
+    by_company, by_role, by_region = defaultdict(list), defaultdict(list), defaultdict(list)
+    for name, packed, summary in guides:
+        catalogue.guides.put(name, packed)
+        catalogue.summaries[name] = summary
+        by_company[summary.company].append(summary)
+        by_role[summary.role].append(summary)
+        for region in summary.regions:
+            by_region[region].append(summary)
+    for group in (*by_company.values(), *by_role.values(), *by_region.values()):
+        group.sort(key=lambda summary: (-summary.postings, summary.id))
+    catalogue.by_company, catalogue.by_role, catalogue.by_region = dict(by_company), dict(by_role), dict(by_region)
 
 
 def scale_of(summaries: Iterable[Summary]) -> tuple[int, int]:
@@ -117,54 +108,3 @@ def placed(summary: Summary, start: int, end: int) -> tuple[float, float] | None
     if summary.base_usd is None:
         return None
     return ends(summary.base_usd, start, end, 1.0)
-
-
-def _summarise(catalogue: Catalogue) -> None:
-    by_company, by_role, by_region = defaultdict(list), defaultdict(list), defaultdict(list)
-    for name, guide in catalogue.guides.items():
-        summary = _summary(guide, catalogue)
-        catalogue.summaries[name] = summary
-        by_company[guide.company].append(summary)
-        by_role[guide.role].append(summary)
-        for region in summary.regions:
-            by_region[region].append(summary)
-    for group in (*by_company.values(), *by_role.values(), *by_region.values()):
-        group.sort(key=lambda summary: (-summary.postings, summary.id))
-    catalogue.by_company, catalogue.by_role, catalogue.by_region = dict(by_company), dict(by_role), dict(by_region)
-
-
-def _summary(guide: Guide, catalogue: Catalogue) -> Summary:
-    rows = posted_rows(catalogue.postings(guide.company, guide.role)) if not guide.pay else []
-    bands = [row.base for row in rows] or [row.base for row in guide.pay if isinstance(row.base, Money)]
-    base = _spread([band for band in bands if isinstance(band, Money)])
-    return Summary(
-        guide.company,
-        guide.role,
-        base,
-        catalogue.in_usd(base) if isinstance(base, Money) else None,
-        "posted" if rows else next((row.basis for row in guide.pay), "filed"),
-        bool(rows) or not any(row.unconfirmed for row in guide.pay),
-        tuple(dict.fromkeys([row.region for row in rows] or [row.region for row in guide.pay])),
-        tuple(dict.fromkeys([row.level for row in rows] or [row.level for row in guide.pay])),
-        len({posting.url + posting.title for row in rows for posting in row.postings}),
-        _newest(guide, rows),
-        tuple((row.region, row.level, row.base) for row in rows)
-        or tuple((row.region, row.level, row.base) for row in guide.pay if isinstance(row.base, Money)),
-    )
-
-
-def _spread(bands: list[Money]) -> Amount:
-    """From the lowest to the highest of the bands in the currency that most of them have."""
-    if not bands:
-        return NOT_DISCLOSED
-    currencies = [band.currency for band in bands]
-    usual = max(dict.fromkeys(currencies), key=currencies.count)
-    chosen = [band for band in bands if band.currency == usual]
-    return Money(
-        usual, min(band.low for band in chosen), max(band.high for band in chosen), any(band.open for band in chosen)
-    )
-
-
-def _newest(guide: Guide, rows: list[PostedRow]) -> datetime.date | None:
-    seen = [row.newest for row in rows]
-    return max(seen or [source.checked for source in guide.sources.values() if source.checked], default=None)

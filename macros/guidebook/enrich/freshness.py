@@ -1,14 +1,13 @@
 """What of the site's evidence is stale, will be soon, or is new."""
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidebook.age import NEW_DAYS, SOON_DAYS, WARN_MONTHS, is_stale
 from guidebook.enrich.catalogue import Catalogue
+from guidebook.enrich.summary import day_of
 from guidebook.model import Source
-from guidebook.model.base import first_day
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -43,17 +42,10 @@ def freshness(catalogue: Catalogue, today: datetime.date, limit: int = WARN_MONT
 
 
 def _dated(catalogue: Catalogue) -> Iterator[Dated]:
-    for name, guide in catalogue.guides.items():
-        page = f"guides/{name}/"
-        title = f"{catalogue.roles[guide.role].name} at {catalogue.companies[guide.company].name}"
-        if not guide.pay:
-            days = Counter(
-                posting.seen for posting in catalogue.postings(guide.company, guide.role) if not posting.historical
-            )
-            for day, count in days.items():
-                yield Dated(day, page, title, f"{count} posting" if count == 1 else f"{count} postings")
-        for source in guide.sources.values():
-            yield from _source(source, page, title)
+    for name, summary in catalogue.summaries.items():
+        title = f"{catalogue.roles[summary.role].name} at {catalogue.companies[summary.company].name}"
+        for day, what in summary.dated:
+            yield Dated(day, f"guides/{name}/", title, what)
     for name, company in catalogue.companies.items():
         for source in company.sources.values():
             yield from _source(source, f"companies/{name}/", company.name)
@@ -66,6 +58,6 @@ def _dated(catalogue: Catalogue) -> Iterator[Dated]:
 
 
 def _source(source: Source, page: str, title: str) -> Iterator[Dated]:
-    day = first_day(source.date) if source.date else source.checked
+    day = day_of(source)
     if day and not source.historical:
         yield Dated(day, page, title, source.title)

@@ -4,12 +4,13 @@ import datetime
 from dataclasses import dataclass
 
 from guidebook import labels
-from guidebook.enrich.catalogue import Catalogue, Summary
+from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.chart import Bar, Chart, charts
 from guidebook.enrich.levers import LeverView, library_levers, offered, own_levers
 from guidebook.enrich.rows import Row, bar, evidence_row, own_rows
 from guidebook.enrich.sources import NumberedSource, SourceList
 from guidebook.enrich.strategy import StrategyView, chosen_row, derived, figures_of, stated
+from guidebook.enrich.summary import Summary
 from guidebook.model import Company, Filing, Guide, Lever, Posting, Rights, Role
 from guidebook.model.guide import LevelMap
 from guidebook.model.places import PrevailingWage

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from guidebook.enrich.catalogue import Catalogue, Summary, placed, scale_of
+from guidebook.enrich.catalogue import Catalogue, placed, scale_of
 from guidebook.enrich.chart import scale
+from guidebook.enrich.summary import Summary
 from guidebook.model import Region
 from guidebook.money import Money
 from guidebook.posted import LEVELS

@@ -15,7 +15,8 @@ def missing(tree: Tree) -> list[tuple[str, str]]:
         if company in tree.companies:
             found |= {(company, posting.role) for posting in entry.value.postings}
             found |= {(company, filing.role) for filing in entry.value.filings if filing.n >= FEWEST_FILINGS}
-    return sorted(pair for pair in found if "/".join(pair) not in tree.guides)
+    known = {file.id for file in tree.guide_files}
+    return sorted(pair for pair in found if "/".join(pair) not in known)
 
 
 def write(data: Path, company: str, role: str) -> Path:

@@ -1,0 +1,114 @@
+"""A guide in one line: what lists, tables and other pages show of it, so that its whole model need not be kept."""
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from guidebook.enrich.strategy import asked, derived_numbers
+from guidebook.model import Guide, Posting, Source
+from guidebook.model.base import first_day
+from guidebook.money import NOT_DISCLOSED, Amount, Money
+from guidebook.posted import PostedRow, posted_rows
+
+Dated = tuple[datetime.date, str]
+"""A day, and the evidence that is of that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A lever of the library as a guide uses it: under which title, and what is asked with it."""
+
+    lever: str
+    title: str | None
+    ask: tuple[tuple[str, Amount], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What other pages show of a guide; base is a year."""
+
+    company: str
+    role: str
+    base: Amount
+    base_usd: Money | None
+    basis: str
+    is_confirmed: bool
+    regions: tuple[str, ...]
+    levels: tuple[str, ...]
+    postings: int
+    newest: datetime.date | None
+    ask: Amount | None
+    """The opening ask: the guide's own, else the rule's for the row with most postings."""
+    bands: tuple[tuple[str, str, Money], ...] = ()
+    """Region, level and base of each row."""
+    uses: tuple[Use, ...] = ()
+    dated: tuple[Dated, ...] = ()
+    """Its evidence by day, but for what is kept as history."""
+
+    @property
+    def id(self) -> str:
+        """The guide's name in addresses."""
+        return f"{self.company}/{self.role}"
+
+
+def summary(guide: Guide, postings: Sequence[Posting], in_usd: Callable[[Money], Money | None]) -> Summary:
+    """Make the summary of a guide; `postings` are the employer's for its role, `in_usd` converts at the dated rate."""
+    rows = posted_rows(postings) if not guide.pay else []
+    bands = tuple((row.region, row.level, row.base) for row in rows) or tuple(
+        (row.region, row.level, row.base) for row in guide.pay if isinstance(row.base, Money)
+    )
+    base = _spread([band for _, _, band in bands])
+    return Summary(
+        guide.company,
+        guide.role,
+        base,
+        in_usd(base) if isinstance(base, Money) else None,
+        "posted" if rows else next((row.basis for row in guide.pay), "filed"),
+        bool(rows) or not any(row.unconfirmed for row in guide.pay),
+        tuple(dict.fromkeys([row.region for row in rows] or [row.region for row in guide.pay])),
+        tuple(dict.fromkeys([row.level for row in rows] or [row.level for row in guide.pay])),
+        len({posting.url + posting.title for row in rows for posting in row.postings}),
+        _newest(guide, rows),
+        _opening_ask(guide, rows),
+        bands,
+        tuple(Use(lever.lever, lever.title, asked(lever.ask)) for lever in guide.levers if lever.lever),
+        tuple(_dated(guide, postings)),
+    )
+
+
+def day_of(source: Source) -> datetime.date | None:
+    """The day that a source counts from: that of its publication, else the one it was last looked at."""
+    return first_day(source.date) if source.date else source.checked
+
+
+def _spread(bands: list[Money]) -> Amount:
+    """From the lowest to the highest of the bands in the currency that most of them have."""
+    if not bands:
+        return NOT_DISCLOSED
+    currencies = [band.currency for band in bands]
+    usual = max(dict.fromkeys(currencies), key=currencies.count)
+    chosen = [band for band in bands if band.currency == usual]
+    return Money(
+        usual, min(band.low for band in chosen), max(band.high for band in chosen), any(band.open for band in chosen)
+    )
+
+
+def _newest(guide: Guide, rows: list[PostedRow]) -> datetime.date | None:
+    seen = [row.newest for row in rows]
+    return max(seen or [source.checked for source in guide.sources.values() if source.checked], default=None)
+
+
+def _opening_ask(guide: Guide, rows: list[PostedRow]) -> Amount | None:
+    if guide.strategy:
+        return guide.strategy.ask
+    row = max(rows, key=lambda item: item.count, default=None)
+    return derived_numbers(row.usual)[0] if row else None
+
+
+def _dated(guide: Guide, postings: Sequence[Posting]) -> list[Dated]:
+    days = Counter(posting.seen for posting in postings if not guide.pay and not posting.historical)
+    found = [(day, f"{count} posting" if count == 1 else f"{count} postings") for day, count in days.items()]
+    return found + [
+        (day, source.title) for source in guide.sources.values() if (day := day_of(source)) and not source.historical
+    ]
