@@ -29,6 +29,8 @@ _CLAIM = re.compile(
     r"|\bI(?:'ve| have)?\s+(?:was|been)\s+offered\b",
     re.IGNORECASE,
 )
+_MAY_CLAIM = re.compile(r"offer|holding", re.IGNORECASE)
+"""No claim is without one of these: most scripts need no closer look."""
 _DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"([^.?!;:,]+)([.?!;:,]*)")
 
@@ -37,6 +39,8 @@ Place = tuple[str | int, ...]
 
 def claims_an_offer(script: str) -> str | None:
     """The words of `script` that claim another offer in the first person, or None."""
+    if not _MAY_CLAIM.search(script):
+        return None
     for clause, end in _CLAUSE.findall(script.replace("\u2019", "'")):
         found = _CLAIM.search(clause)
         is_asked = found and found["other"] and "?" in end
