@@ -46,15 +46,21 @@ def tidy(markdown: str) -> str:
 
 
 def parts(markdown: str) -> list[Heading | Markup]:
-    """The headings of a page and the ready HTML between them, in order."""
+    """The headings of a page and the ready HTML between them, in order; idle space is left out."""
     found: list[Heading | Markup] = []
-    position = 0
-    for match in HEADING.finditer(markdown):
-        found += _ready(markdown[position : match.start()])
-        words = Markup(_ESCAPED.sub(r"\1", match[2]))  # noqa: S704  heading_words escaped it
-        found.append(Heading(len(match[1]), match[3], words))
-        position = match.end()
-    return found + _ready(markdown[position:])
+    lines: list[str] = []
+    for line in map(str.strip, markdown.split("\n")):
+        if not line:
+            continue
+        heading = HEADING.match(line) if line[0] == "#" else None
+        if heading is None:
+            lines.append(line)
+            continue
+        found += _ready(lines)
+        lines = []
+        words = Markup(_ESCAPED.sub(r"\1", heading[2]))  # noqa: S704  heading_words escaped it
+        found.append(Heading(len(heading[1]), heading[3], words))
+    return found + _ready(lines)
 
 
 def contents(found: list[Heading | Markup]) -> list[TocEntry]:
@@ -71,6 +77,5 @@ def contents(found: list[Heading | Markup]) -> list[TocEntry]:
     return top
 
 
-def _ready(html: str) -> list[Heading | Markup]:
-    stripped = html.strip("\n")
-    return [Markup(stripped)] if stripped else []  # noqa: S704  it came out of an escaping template
+def _ready(lines: list[str]) -> list[Heading | Markup]:
+    return [Markup("\n".join(lines))] if lines else []  # noqa: S704  it came out of an escaping template

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -23,28 +23,28 @@ class Renderer:
 
     def __init__(self, site: Site, settings: Mapping[str, str] | None = None) -> None:
         self.site = site
+        self.page: Page | None = None
         self.environment = environment()
-        self.environment.globals["site"] = site
-        self.environment.globals["settings"] = {"repo_url": "", "edit_url": "", **(settings or {})}
+        self.environment.globals |= {
+            "site": site,
+            "catalogue": site.catalogue,
+            "settings": {"repo_url": "", "edit_url": "", **(settings or {})},
+            "link": self._link,
+            "prose": self._prose,
+        }
 
     def markdown(self, page: Page) -> str:
         """The page as Markdown: headings, and ready HTML between them."""
+        return body.tidy(self.text(page))
+
+    def text(self, page: Page) -> str:
+        """What the page's template gives: its Markdown, with idle space."""
+        self.page = page  # links are written from it; templates import macros without a context, which is quicker
         template = self.environment.get_template(f"{page.template}.md.jinja")
-        root = page.root
-        link = partial(_link, self.site, root, page)
-        text = partial(_prose, link, root)
-        context = {
-            "page": page,
-            "catalogue": self.site.catalogue,
-            "root": root,
-            "link": link,
-            "prose": text,
-            **page.context(),
-        }
-        return body.tidy(template.render(context))
+        return template.render(page=page, **page.context())
 
     def html(self, markdown: str) -> tuple[str, list[body.TocEntry]]:
-        """The page's Markdown as HTML, and its list of contents."""
+        """The page's Markdown, tidied or not, as HTML, and its list of contents."""
         found = body.parts(markdown)
         heading = self._heading_macro()
         rendered = [heading(part) if isinstance(part, body.Heading) else part for part in found]
@@ -56,6 +56,20 @@ class Renderer:
             yield f"{page.path}.md", front_matter(page) + self.markdown(page)
         for file in files(self.site):
             yield file.path, file.content()
+
+    def _link(self, target: str) -> str:
+        """The address of another page of the site from this one; the page must exist."""
+        assert self.page is not None
+        if not self.site.has(target.partition("#")[0]):
+            place = self.page.source or self.page.template
+            raise MissingPageError(f"{place} links to `{target}`, which is no page of the site")
+        return self.page.root + target
+
+    def _prose(self, markdown: str) -> Markup:
+        assert self.page is not None
+        for target in _internal(markdown):
+            self._link(target)
+        return prose.html(markdown, self.page.root)
 
     def _heading_macro(self) -> Any:
         return self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
@@ -103,19 +117,6 @@ def _fill(script: str) -> tuple[blanks.Part, ...]:
 def _usd(units: int) -> str:
     """An amount of a US table."""
     return money.text(money.Money("USD", units, units))
-
-
-def _link(site: Site, root: str, page: Page, target: str) -> str:
-    """The address of another page of the site from this one; the page must exist."""
-    if not site.has(target.partition("#")[0]):
-        raise MissingPageError(f"{page.source or page.template} links to `{target}`, which is no page of the site")
-    return root + target
-
-
-def _prose(link: Any, root: str, markdown: str) -> Markup:
-    for target in _internal(markdown):
-        link(target)
-    return prose.html(markdown, root)
 
 
 @lru_cache(maxsize=8192)
