@@ -2,29 +2,33 @@
 
 A failed build leaves the former site as it was: pages are built into a folder beside it,
 which takes its place once the build is done.
+
+Pages that are not in the nav are thousands, and differ in little: MkDocs knows them, so that links to them are
+checked, but the frame that the theme gives them is rendered once a kind and filled in several processes.
+GUIDEBOOK_PLAIN=1 leaves them to MkDocs, one by one; the bytes are the same.
 """
 
-import base64
 import gc
-import hashlib
 import logging
 import os
 import re
-import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import _TocToken, get_toc
 
-from guidebook import body, project
+from guidebook import body, frame, parallel, policy, project, staging
 from guidebook.cli import addresses
 from guidebook.files import files as site_files
 from guidebook.problems import DataError, summary
@@ -33,17 +37,19 @@ from guidebook.site import Page
 
 log = get_plugin_logger("guidebook")
 
-_STAGING = ".new"
 _SEARCH = "material/search"
-_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _IDLE_SPACE = re.compile(r"\n\s+")
-_POLICY_HASHES = "'inline-scripts'"
 
 
 class _Build:
     """What one build carries from event to event."""
 
-    renderer: Renderer | None = None
+    renderer: Renderer
+    nav: Navigation
+    env: Environment
+    files: Files
+    filled: list["FilledFile"]
+    frames: dict[Any, frame.Frame]
     command = "build"
     site_dir: Path | None = None
     is_done = False
@@ -67,10 +73,27 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the signature is MkDocs' own
         """Render the page's templates."""
-        assert _build.renderer is not None
-        self.content, contents = _build.renderer.html(_build.renderer.markdown(self.source))
+        self.content, contents = self.html()
         self.toc = get_toc([_token(entry) for entry in contents])
         self.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', self.content))
+
+    def html(self) -> tuple[str, list[body.TocEntry]]:
+        """The page's own HTML and its headings."""
+        return _build.renderer.html(_build.renderer.text(self.source))
+
+
+class FilledFile(File):
+    """The file of a page that is linked to and listed, but not built by MkDocs."""
+
+    page: GeneratedPage
+    is_left_alone = False
+
+    def is_documentation_page(self) -> bool:
+        """Say no once the address is made, so that MkDocs leaves the page alone."""
+        return not self.is_left_alone
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  the signature is MkDocs' own
+        """Leave the page to `_fill`."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  the signature is MkDocs' own
@@ -96,50 +119,74 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _build.is_done = False
     if _build.command == "build" and _build.site_dir is None:
         _build.site_dir = Path(config.site_dir)
-        config.site_dir = str(_build.site_dir) + _STAGING
+        config.site_dir = str(staging.staging(_build.site_dir))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything that the data gives, and the files beside the pages."""
-    assert _build.renderer is not None
+    listed = set(frame.listed(config.nav))
+    _build.files, _build.filled, _build.frames = files, [], {}
     for page in _build.renderer.site.pages:
-        file = File.generated(config, f"{page.path}.md", content=front_matter(page))
+        is_filled = f"{page.path}.md" not in listed and not os.environ.get("GUIDEBOOK_PLAIN")
+        kind = FilledFile if is_filled else File
+        file = kind.generated(config, f"{page.path}.md", content=front_matter(page))
         file.edit_uri = f"../data/{page.source}" if page.source else None
         GeneratedPage(page, file, config)
         files.append(file)
+        if isinstance(file, FilledFile):
+            file.page.read_source(config)
+            file.is_left_alone = bool(file.dest_uri)
+            _build.filled.append(file)
     for made in site_files(_build.renderer.site):
         files.append(File.generated(config, made.path, content=made.content()))
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
+    """Note the nav, which stands in every frame."""
+    _build.nav = nav
+    return nav
+
+
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """Date every page by the data, not by the day of the build, so that two builds give the same bytes."""
-    assert _build.renderer is not None
     page.update_date = page.meta.get("date") or _build.renderer.site.newest
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme place the policy's hashes, which only the finished page gives, and write no idle space."""
     env.trim_blocks = env.lstrip_blocks = True
-    env.globals["inline_script_hashes"] = _POLICY_HASHES
+    env.globals["inline_script_hashes"] = policy.PLACE
+    _build.env = env
+    for page in files.documentation_pages():
+        for target in page.page.links_to_anchors or () if page.page else ():
+            if isinstance(target, FilledFile):  # somebody links into it, so its anchors must be known
+                target.page.render(config, files)
     return env
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
+    """List the filled pages in the sitemap, too."""
+    context["pages"] = [file for file in _build.files if file.is_documentation_page() or isinstance(file, FilledFile)]
+    return context
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Allow the page's own inline scripts by their hashes, and no others; drop idle space of generated pages."""
-    return _with_policy(_IDLE_SPACE.sub("\n", output) if isinstance(page, GeneratedPage) else output)
+    return policy.with_hashes(_IDLE_SPACE.sub("\n", output) if isinstance(page, GeneratedPage) else output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Do the same for pages that are the theme's own, such as 404."""
-    return _with_policy(output)
+    return policy.with_hashes(output)
 
 
 @event_priority(50)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add each generated page to the search as one small entry, before the index is written."""
-    assert _build.renderer is not None
+    """Write the filled pages, and add each generated page to the search, before the index is written."""
+    for _ in parallel.each(partial(_fill, config), _build.filled):
+        pass
     if _SEARCH in config.plugins:
         search: Any = config.plugins[_SEARCH]
         search.search_index.entries += [_entry(page) for page in _build.renderer.site.pages]
@@ -157,15 +204,9 @@ def on_shutdown() -> None:
     """Put the new site in the place of the former one, or throw it away."""
     if _build.site_dir is None:
         return
-    staging = Path(str(_build.site_dir) + _STAGING)
     if _build.is_done:
-        former = Path(str(_build.site_dir) + ".old")
-        shutil.rmtree(former, ignore_errors=True)
-        if _build.site_dir.exists():
-            _build.site_dir.rename(former)
-        staging.rename(_build.site_dir)
-        shutil.rmtree(former, ignore_errors=True)
-    shutil.rmtree(staging, ignore_errors=True)
+        staging.publish(_build.site_dir)
+    staging.discard(_build.site_dir)
     _build.site_dir = None
 
 
@@ -176,9 +217,29 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
-def _with_policy(output: str) -> str:
-    hashes = {_hash(script) for script in _INLINE_SCRIPT.findall(output) if script}
-    return output.replace(_POLICY_HASHES, " ".join(sorted(hashes)))
+def _fill(config: MkDocsConfig, file: FilledFile) -> None:
+    """Write one page: the theme's frame of its kind with its own HTML."""
+    page = file.page
+    content, contents = page.html()
+    key = frame.key(page, contents)
+    if key not in _build.frames:
+        _build.frames[key] = _new_frame(page, config, contents)
+    target = Path(file.abs_dest_path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(frame.fill(_build.frames[key], page, content, contents).encode())
+
+
+def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.TocEntry]) -> frame.Frame:
+    """Have the theme render a page like this one, with marks where pages differ."""
+    sample, marked = frame.sample(page, contents, _build.renderer.heading)
+    sample.toc = get_toc([_token(entry) for entry in marked])
+    context = get_context(_build.nav, [], config, sample)
+    context = config.plugins.on_page_context(context, page=sample, config=config, nav=_build.nav)
+    html = _build.env.get_template("main.html").render(context)
+    html = config.plugins.on_post_page(html, page=sample, config=config)
+    part = _build.env.get_template("partials/toc-item.html")
+    entries = [part.render({**context, "toc_item": item}) for item in sample.toc.items[0].children]
+    return frame.cut(html, sample.content or "", _IDLE_SPACE.sub("\n", "".join(entries)))
 
 
 def _entry(page: Page) -> dict[str, Any]:
@@ -189,8 +250,3 @@ def _token(entry: body.TocEntry) -> _TocToken:
     heading = entry.heading
     children = [_token(child) for child in entry.children]
     return {"level": heading.level, "id": heading.id, "name": str(heading.words), "children": children}
-
-
-def _hash(script: str) -> str:
-    digest = hashlib.sha256(script.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

@@ -14,7 +14,8 @@ FEWEST = 200
 """Fewer items are not worth a second process."""
 _CHUNK = 40
 
-_work: Callable[[Any], Any] | None = None
+_given: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""The work and the items, for the processes that are forked: nothing but results has to be sent."""
 
 
 def each(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
@@ -28,17 +29,18 @@ def each(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Resu
     if len(items) < FEWEST or cores == 1 or not sys.platform.startswith("linux"):
         yield from map(work, items)
         return
-    global _work  # noqa: PLW0603  what is forked finds its work here; no work can be sent through a pipe
-    _work = work
+    global _given  # noqa: PLW0603  what is forked finds its work here
+    _given = (work, items)
     gc.freeze()  # what stands by now is left alone, so that its memory stays shared
     try:
         with multiprocessing.get_context("fork").Pool(min(cores, 4)) as pool:
-            yield from pool.imap(_do, items, _CHUNK)
+            yield from pool.imap(_do, range(len(items)), _CHUNK)
     finally:
         gc.unfreeze()
-        _work = None
+        _given = None
 
 
-def _do(item: Any) -> Any:
-    assert _work is not None
-    return _work(item)
+def _do(number: int) -> Any:
+    assert _given is not None
+    work, items = _given
+    return work(items[number])

@@ -1,8 +1,8 @@
 """Render pages: the templates of `macros/`, everything escaped, nothing undefined."""
 
 import json
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -46,8 +46,7 @@ class Renderer:
     def html(self, markdown: str) -> tuple[str, list[body.TocEntry]]:
         """The page's Markdown, tidied or not, as HTML, and its list of contents."""
         found = body.parts(markdown)
-        heading = self._heading_macro()
-        rendered = [heading(part) if isinstance(part, body.Heading) else part for part in found]
+        rendered = [self.heading(part) if isinstance(part, body.Heading) else part for part in found]
         return "\n".join(rendered), body.contents(found)
 
     def documents(self) -> Iterator[tuple[str, str]]:
@@ -56,6 +55,12 @@ class Renderer:
             yield f"{page.path}.md", front_matter(page) + self.markdown(page)
         for file in files(self.site):
             yield file.path, file.content()
+
+    @cached_property
+    def heading(self) -> Callable[[body.Heading], str]:
+        """What gives a heading's HTML."""
+        macro: Callable[[body.Heading], str] = self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
+        return macro
 
     def _link(self, target: str) -> str:
         """The address of another page of the site from this one; the page must exist."""
@@ -70,9 +75,6 @@ class Renderer:
         for target in _internal(markdown):
             self._link(target)
         return prose.html(markdown, self.page.root)
-
-    def _heading_macro(self) -> Any:
-        return self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
 
 
 def front_matter(page: Page) -> str:

@@ -1,0 +1,24 @@
+"""Build beside the former site, and put the new one in its place once it is whole."""
+
+import shutil
+from pathlib import Path
+
+
+def staging(site: Path) -> Path:
+    """The folder that is built into."""
+    return site.with_name(f"{site.name}.new")
+
+
+def publish(site: Path) -> None:
+    """Put what was built in the place of the former site."""
+    former = site.with_name(f"{site.name}.old")
+    shutil.rmtree(former, ignore_errors=True)
+    if site.exists():
+        site.rename(former)
+    staging(site).rename(site)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def discard(site: Path) -> None:
+    """Throw away what was built; the former site stays as it was."""
+    shutil.rmtree(staging(site), ignore_errors=True)
