@@ -1,5 +1,6 @@
 """Checks that a name stands for one thing, and that each lever is used."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from guidebook.checks import Context, Examined, GuideCheck, TreeCheck
@@ -46,7 +47,7 @@ def alias_of_two_regions(context: Context) -> Iterator[Problem]:
     for name, region in regions.value.root.items() if regions else ():
         assert regions is not None
         for number, alias in enumerate([region.name, *region.aliases]):
-            owner = first.setdefault(alias.casefold(), name)
+            owner = first.setdefault(_typed(alias), name)
             if owner != name:
                 location = (name, "aliases", number - 1) if number else (name, "name")
                 yield regions.problem(
@@ -81,14 +82,19 @@ def _shared(kind: str, entries: Mapping[str, Entry]) -> Iterator[Problem]:
         own: set[str] = set()
         for number, alias in enumerate([entry.value.name, *entry.value.aliases]):
             location = ("aliases", number - 1) if number else ("name",)
-            folded = alias.casefold()
-            owner = first.setdefault(folded, entry.id)
+            owner = first.setdefault(_typed(alias), entry.id)
             if owner != entry.id:
                 wrong = f"`{alias}` names the {kind} `{owner}` too"
                 yield entry.problem(location, wrong, "keep it at one of the two")
             elif alias in own:
                 yield entry.problem(location, f"the alias `{alias}` is given twice", "keep one of the two")
             own.add(alias)
+
+
+def _typed(name: str) -> str:
+    """A name as a person in a hurry types it: without accents, case, spaces and marks."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(letter for letter in plain if letter.isalnum()) or plain
 
 
 GUIDE_CHECKS: list[GuideCheck] = [misplaced_guide]
