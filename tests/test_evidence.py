@@ -1,6 +1,9 @@
 """Bringing evidence in: what is taken, what is told, and that nothing is lost or doubled."""
 
+import contextlib
 import csv
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -15,10 +18,6 @@ GOOD = {
     "location": "Chicago", "regions": "chicago", "currency": "USD", "low": "100000", "high": "150000",
     "period": "year", "seen": "2026-08-01", "url": "https://jobs.example/1", "via": "ats-board",
 }  # fmt: skip
-LCA = [
-    "CASE_NUMBER", "CASE_STATUS", "DECISION_DATE", "VISA_CLASS", "JOB_TITLE", "EMPLOYER_NAME",
-    "WORKSITE_STATE", "WAGE_RATE_OF_PAY_FROM", "WAGE_UNIT_OF_PAY",
-]  # fmt: skip
 
 
 @pytest.fixture
@@ -30,15 +29,28 @@ def data(tmp_path):
 def take(data, tmp_path):
     """Write rows as a CSV, import them, and give the outcome."""
 
-    def take(*rows, columns=COLUMNS, command="import"):
+    def take(*rows, columns=COLUMNS):
         path = tmp_path / "rows.csv"
         with path.open("w", encoding="utf-8", newline="") as stream:
             writer = csv.DictWriter(stream, columns, extrasaction="ignore")
             writer.writeheader()
             writer.writerows(rows)
-        return CliRunner().invoke(main, ["evidence", command, str(path), "--data", str(data)])
+        return CliRunner().invoke(main, ["evidence", "import", str(path), "--data", str(data)])
 
     return take
+
+
+@pytest.fixture
+def bring(data, tmp_path):
+    """Import a file of these very bytes."""
+
+    def bring(content):
+        path = tmp_path / "rows.csv"
+        with open(path, "wb") as stream:  # noqa: PTH123  a test stands in for Path.open
+            stream.write(content)
+        return CliRunner().invoke(main, ["evidence", "import", str(path), "--data", str(data)])
+
+    return bring
 
 
 def _postings(data, title=GOOD["title"], company="okta"):
@@ -110,10 +122,126 @@ def test_a_file_without_its_columns_is_refused_whole(take, data):
     assert (data / "evidence/okta.yml").read_bytes() == before
 
 
-def test_many_lines_come_in(take, data):
-    rows = [GOOD | {"url": f"https://jobs.example/{number}"} for number in range(3_000)]
-    assert " 3000 added" in take(*rows).stderr
-    assert len(_postings(data)) == 3_000
+def test_a_hundred_thousand_lines_come_in_with_progress(take, data, monkeypatch):
+    shown = []
+    monkeypatch.setattr("guidebook.evidence.cli.click.progressbar", _bar(shown))
+    rows = [
+        GOOD | {"url": f"https://jobs.example/{number % 2_500}", "low": "160000" if number % 1_000 == 7 else "100000"}
+        for number in range(100_000)
+    ]
+    done = take(*rows)
+    assert "100000 lines read: 2500 added, 0 updated, 0 as before, 100 left out" in done.stderr
+    assert done.stdout.count("rows.csv:9: the low end 160000 is above the high end 150000") == 1
+    assert sum(shown) == 100_000
+    assert len(_postings(data)) == 2_500
+
+
+def test_more_than_a_file_may_hold_is_not_written(take, data):
+    """A file beyond the reader's limit would make the whole folder unreadable."""
+    before = (data / "evidence/okta.yml").read_bytes()
+    done = take(*[GOOD | {"url": f"https://jobs.example/{number}"} for number in range(6_000)])
+    assert done.exit_code == 1
+    assert "left out: okta: 60" in done.stdout
+    assert "and a file may have 1,048,576; nothing of it was written" in done.stdout
+    assert " 0 added" in done.stderr
+    assert (data / "evidence/okta.yml").read_bytes() == before
+
+
+def _bar(shown):
+    """A progress bar that notes what it is told; the real one is drawn on a terminal alone."""
+
+    @contextlib.contextmanager
+    def bar(length, **_options):
+        assert length == 100_001
+        yield SimpleNamespace(update=shown.append)
+
+    return bar
+
+
+def test_one_posting_given_twice_with_two_bands_is_told(take, data):
+    done = take(GOOD, GOOD | {"low": "120000"})
+    assert "given twice: $100K" in done.stdout
+    assert "$120K–$150K seen 2026-08-01 as devops-engineer, senior stands" in done.stdout  # noqa: RUF001
+    (posting,) = _postings(data)
+    assert posting["base"] == "$120K–$150K"  # noqa: RUF001
+
+
+HEAD = ",".join(COLUMNS)
+LINE = ",".join(GOOD.values())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"\ufeff{HEAD}\n{LINE}\n".encode(),
+        f"{HEAD}\r\n{LINE}\r\n".encode(),
+        f"{HEAD}\n\n{LINE}".encode(),
+        f"{HEAD},note\n{LINE},a column more\n".encode(),
+    ],
+    ids=["BOM", "CRLF", "blank line, no last newline", "a column more"],
+)
+def test_the_ways_in_which_programs_write_csv_are_read(content, bring, data):
+    done = bring(content)
+    assert done.exit_code == 0, done.output
+    assert len(_postings(data)) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "rows.csv:1: it lacks the columns company"),
+        (HEAD.replace(",", ";").encode() + b"\n", "rows.csv:1: its cells are parted by `;`; save it with commas"),
+        (HEAD.replace(",", "\t").encode() + b"\n", "its cells are parted by tabs"),
+        (f"{HEAD}\n{LINE}\n".replace("Clock", "Café").encode("latin-1"), "it is no CSV in UTF-8"),
+        (b"PK\x03\x04\x00\x00\xff", "it is no CSV in UTF-8"),
+    ],
+    ids=["empty", "semicolons", "tabs", "Latin-1", "a sheet"],
+)
+def test_a_file_that_is_no_csv_of_postings_is_refused_whole(content, words, bring, data):
+    before = (data / "evidence/okta.yml").read_bytes()
+    done = bring(content)
+    assert done.exit_code == 1
+    assert words in done.stderr
+    assert (data / "evidence/okta.yml").read_bytes() == before
+
+
+def test_a_header_alone_changes_nothing_and_says_so(bring):
+    done = bring(f"{HEAD}\n".encode())
+    assert done.exit_code == 0
+    assert "it has no lines below its first, so nothing changed" in done.stderr
+
+
+def test_quotes_that_do_not_match_are_told_and_the_lines_before_are_kept(bring, data):
+    broken = LINE.replace("Senior Clock", '"Open Clock')
+    done = bring(f"{HEAD}\n{LINE}\n{broken}\n{LINE.replace('jobs.example/1', 'jobs.example/3')}\n".encode())
+    assert done.exit_code == 1
+    assert "left out: rows.csv:3: its quotes do not match" in done.stdout
+    assert len(_postings(data)) == 1
+
+
+def test_a_folder_and_a_file_that_is_not_there_are_told(data, tmp_path):
+    for path, words in ((tmp_path, "is a directory"), (tmp_path / "none.csv", "does not exist")):
+        done = CliRunner().invoke(main, ["evidence", "import", str(path), "--data", str(data)])
+        assert done.exit_code == 2
+        assert words in done.stderr
+
+
+@pytest.mark.parametrize("opens", [0, 1], ids=["counting", "reading"])
+def test_a_file_that_cannot_be_read_is_told(opens, bring, monkeypatch):
+    """The tests may run as root, who may read everything, so the refusal is made here."""
+    real, seen = Path.open, []
+
+    def refuse(path, *args, **kwargs):
+        if path.name == "rows.csv" and "w" not in (args[0] if args else ""):
+            seen.append(path)
+            if len(seen) > opens:
+                raise PermissionError(13, "Permission denied")
+        return real(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    done = bring(f"{HEAD}\n{LINE}\n".encode())
+    assert done.exit_code == 1
+    assert "rows.csv: it cannot be read (Permission denied)" in done.stderr
 
 
 def test_guides_are_started_where_there_is_evidence(take, data):
@@ -121,32 +249,3 @@ def test_guides_are_started_where_there_is_evidence(take, data):
     done = CliRunner().invoke(main, ["evidence", "guides", "--data", str(data)])
     assert "okta/product-designer.yml" in done.stdout
     assert CliRunner().invoke(main, ["check", "--data", str(data)]).exit_code == 0
-
-
-def _application(**change):
-    return {
-        "CASE_NUMBER": "I-200", "CASE_STATUS": "Certified", "DECISION_DATE": "2023-11-20", "VISA_CLASS": "H-1B",
-        "JOB_TITLE": "Senior Software Engineer", "EMPLOYER_NAME": "OKTA, INC.", "WORKSITE_STATE": "CA",
-        "WAGE_RATE_OF_PAY_FROM": "150000", "WAGE_UNIT_OF_PAY": "Year",
-    } | change  # fmt: skip
-
-
-def test_ten_applications_make_a_row_and_nine_do_not(take, data):
-    rows = [_application(WAGE_RATE_OF_PAY_FROM=str(150_000 + 1_000 * number)) for number in range(11)]
-    rows += [_application(JOB_TITLE="Data Scientist") for _ in range(9)]
-    rows += [_application(CASE_STATUS="Denied"), _application(VISA_CLASS="E-3 Australian")]
-    rows += [_application(EMPLOYER_NAME="Nobody Knows LLC"), _application(WAGE_UNIT_OF_PAY="Hour")]
-    done = take(*rows, columns=LCA, command="lca")
-    assert done.exit_code == 0, done.stdout + done.stderr
-    filings = yaml.safe_load((data / "evidence/okta.yml").read_text("utf-8"))["filings"]
-    assert {filing["state"] for filing in filings} == {"CA", "US"}
-    for filing in filings:
-        assert (filing["role"], filing["n"], filing["period"]) == ("senior-software-engineer", 11, "FY2024, quarter 1")
-        assert (filing["p25"], filing["p50"], filing["p75"]) == (152_500, 155_000, 157_500)
-    assert "left out: 1 applications, employer not known here" in done.stdout
-
-
-def test_a_disclosure_file_without_its_columns_is_refused(take):
-    done = take(_application(), columns=LCA[:-1], command="lca")
-    assert done.exit_code == 1
-    assert "it lacks the columns WAGE_UNIT_OF_PAY" in done.stderr

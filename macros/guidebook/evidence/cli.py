@@ -7,6 +7,7 @@ import click
 
 from guidebook import project
 from guidebook.evidence import lca
+from guidebook.evidence.disclosure import UnreadableDisclosureError
 from guidebook.evidence.guides import missing, write
 from guidebook.evidence.postings import import_csv
 from guidebook.evidence.rows import UnreadableCsvError
@@ -33,14 +34,19 @@ def evidence() -> None:
 @data_option
 def import_postings(file: Path, data: Path) -> None:
     """Add and update the postings of a CSV FILE; exit 1 where lines were left out."""
-    with file.open("rb") as stream:
-        lines = sum(1 for _ in stream)
     try:
+        with file.open("rb") as stream:
+            lines = sum(1 for _ in stream)
         with click.progressbar(length=lines, label=file.name, file=sys.stderr, update_min_steps=1000) as bar:
             report = import_csv(file, data, project.today(), bar.update)
     except (UnreadableCsvError, DataError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    except OSError as error:
+        click.echo(f"{file.name}: it cannot be read ({error.strerror})", err=True)
+        sys.exit(1)
+    if not report.read and not report.skipped:
+        click.echo(f"{file.name}: it has no lines below its first, so nothing changed", err=True)
     for line in report.skipped:
         click.echo(f"left out: {line}")
     for line in report.updated:
@@ -75,9 +81,10 @@ def import_filings(file: Path, data: Path) -> None:
     if any(not problem.is_warning for problem in problems):
         click.echo("the data has mistakes; run `guidebook check` first", err=True)
         sys.exit(1)
+    click.echo(f"reading {file.name}; 600,000 rows take a minute as XLSX, seconds as CSV", err=True)
     try:
         taken = lca.read(file, {name: entry.value for name, entry in tree.companies.items()})
-    except lca.UnreadableDisclosureError as error:
+    except UnreadableDisclosureError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     for company, filings in taken.filings.items():

@@ -1,42 +1,27 @@
-"""Read the US Department of Labor's disclosure file of labour condition applications into filings.
+"""Turn the labour condition applications of a disclosure file into filings by company, role and state.
 
-The file is CSV or XLSX, some 600,000 rows of 96 columns; DuckDB reads both in a stream, without holding
-them. Kept are certified H-1B applications paid by the year, whose employer is known and whose title has a role.
+Kept are certified H-1B applications paid by the year, whose employer is known and whose title has a role.
 """
 
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
-from typing import Any
 
 from guidebook.enrich.guide import FEWEST_FILINGS
+from guidebook.evidence.disclosure import UnreadableDisclosureError, rows
 from guidebook.evidence.titles import level_of, role_of
 from guidebook.model import Company, Filing
 
-COLUMNS = (
-    "CASE_STATUS", "VISA_CLASS", "DECISION_DATE", "JOB_TITLE", "EMPLOYER_NAME",
-    "WORKSITE_STATE", "WAGE_RATE_OF_PAY_FROM", "WAGE_UNIT_OF_PAY",
-)  # fmt: skip
-"""The columns that are read, as the Department names them."""
+LEAST_WAGE, MOST_WAGE = 1_000, 10_000_000
+"""What can be a year's wage in USD; outside of it stands a mistake in the file."""
 
 _SHEET_EPOCH = datetime.date(1899, 12, 30)
 _FORM = re.compile(
     r"\b(?:inc|incorporated|llc|l\.l\.c|corp|corporation|co|company|ltd|limited|lp|llp|plc|pbc|na|n\.a|us|usa)\b\.?"
 )
-_QUERY = """
-    SELECT EMPLOYER_NAME, JOB_TITLE, WORKSITE_STATE, WAGE_RATE_OF_PAY_FROM, DECISION_DATE, count(*)
-    FROM {source}
-    WHERE CASE_STATUS = 'Certified' AND VISA_CLASS = 'H-1B' AND lower(WAGE_UNIT_OF_PAY) = 'year'
-    GROUP BY ALL
-"""
-
-
-class UnreadableDisclosureError(ValueError):
-    """A file that is no disclosure file, or that nothing here can read; its text says why."""
 
 
 @dataclass(slots=True)
@@ -56,69 +41,57 @@ def read(path: Path, companies: dict[str, Company]) -> Taken:
     days: set[str] = set()
     known = _names(companies)
     total = 0
-    for employer, title, state, wage, day, count in _rows(path):
+    for employer, title, state, wage, unit, day, count in rows(path):
         total += count
-        days.add(str(day)[:10])
         company = known.get(_plain(employer or ""))
         role = role_of(title or "", level_of(title or "")) if company else None
-        reason = None if company else "employer not known here"
-        reason = reason or (None if role else "no role fits the title") or _wrong_wage(wage)
-        if reason or company is None or role is None:
-            left_out[reason or ""] += count
+        amount = _amount(wage)
+        if reason := _reason(unit, company, role, amount):
+            left_out[reason] += count
+        if not _is_yearly(unit):
             continue
-        for place in ("US", state or ""):
-            wages[company, role, place] += [round(float(str(wage).replace("$", "").replace(",", "")))] * count
+        days.add(str(day)[:10])
+        if company and role and amount:
+            for place in ("US", state or ""):
+                wages[company, role, place] += [amount] * count
     if not days:
-        raise UnreadableDisclosureError(f"{path.name}: no certified H-1B application with a yearly wage")
-    period = _period(days)
+        units = "; ".join(f"{count} {reason}" for reason, count in left_out.items()) or "it has none at all"
+        raise UnreadableDisclosureError(f"{path.name}: no certified H-1B application is paid by the year ({units})")
+    period = _period(path, days)
     return Taken(period, _filings(wages, period), total, dict(left_out))
 
 
-def _rows(path: Path) -> Iterable[tuple[Any, ...]]:
+def _is_yearly(unit: str | None) -> bool:
+    return (unit or "").strip().lower() == "year"
+
+
+def _reason(unit: str | None, company: str | None, role: str | None, amount: int | None) -> str | None:
+    """Why an application is left out, or None where it counts."""
+    if not _is_yearly(unit):
+        return f"paid by the {unit.strip().lower()}, not the year" if unit else "the wage has no unit"
+    if not company:
+        return "employer not known here"
+    if not role:
+        return "no role fits the title"
+    return None if amount else "the wage is no yearly amount"
+
+
+def _amount(wage: object) -> int | None:
+    """A wage in whole USD a year, or None where it can be none."""
     try:
-        import duckdb  # noqa: PLC0415  an extra that few need
-    except ImportError:
-        raise UnreadableDisclosureError("this needs DuckDB; install the project with its extra `lca`") from None
-    connection = duckdb.connect()
-    connection.execute("SET memory_limit = '700MB'")
-    source = _source(connection, path)
-    try:
-        columns = {
-            row[0]
-            for row in connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()  # noqa: S608  the path is quoted above
-        }
-        if missing := [name for name in COLUMNS if name not in columns]:
-            raise UnreadableDisclosureError(f"{path.name}:1: it lacks the columns {', '.join(missing)}")
-        yield from connection.execute(_QUERY.format(source=source)).fetchall()
-    except duckdb.Error as error:
-        raise UnreadableDisclosureError(f"{path.name}: {str(error).splitlines()[0]}") from None
-
-
-def _source(connection: Any, path: Path) -> str:
-    quoted = "'" + str(path).replace("'", "''") + "'"
-    if path.suffix.lower() == ".csv":
-        return f"read_csv({quoted}, header = true, all_varchar = true)"
-    if path.suffix.lower() != ".xlsx":
-        raise UnreadableDisclosureError(f"{path.name}: neither .csv nor .xlsx")
-    import duckdb  # noqa: PLC0415  it is there, or `_rows` had said so
-
-    found = sorted(Path(duckdb.__file__).parent.parent.glob("duckdb_ext/**/excel.duckdb_extension"))
-    if not found:
-        raise UnreadableDisclosureError("XLSX needs DuckDB's excel extension; install the extra `lca`, or save as CSV")
-    connection.execute(f"LOAD '{found[-1]}'")
-    return f"read_xlsx({quoted}, header = true, all_varchar = true)"
-
-
-def _wrong_wage(wage: object) -> str | None:
-    plain = str(wage or "").replace("$", "").replace(",", "")
-    return None if re.fullmatch(r"[0-9]{4,7}(\.[0-9]+)?", plain) else "the wage is no yearly amount"
+        amount = float(str(wage or "").replace("$", "").replace(",", ""))
+    except ValueError:
+        return None
+    return round(amount) if LEAST_WAGE <= amount < MOST_WAGE else None
 
 
 def _names(companies: dict[str, Company]) -> dict[str, str]:
+    """Employers' names in plain form; products and parents among the aliases are employers of their own or none."""
     found: dict[str, str] = {}
     for name, company in companies.items():
-        for alias in (company.name, *company.aliases):
-            found.setdefault(_plain(alias), name)
+        legal = [alias for alias in company.aliases if _FORM.search(alias.lower())]
+        for own in (company.name, *company.filed_as, *legal):
+            found.setdefault(_plain(own), name)
     return found
 
 
@@ -127,9 +100,14 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", _FORM.sub(" ", name.lower())).strip()
 
 
-def _period(days: set[str]) -> str:
+def _period(path: Path, days: set[str]) -> str:
     """The US federal fiscal years and quarters of the decisions; a year begins in October."""
-    quarters = sorted({_quarter(day) for day in days})
+    try:
+        quarters = sorted({_quarter(day) for day in days})
+    except ValueError:
+        raise UnreadableDisclosureError(
+            f"{path.name}: `DECISION_DATE` holds what is no day ({min(days, key=len)!r}); take the file as it came"
+        ) from None
     first, last = quarters[0], quarters[-1]
     if first == last:
         return f"FY{first[0]}, quarter {first[1]}"

@@ -17,14 +17,21 @@ def merge(old: Iterable[Posting], new: Iterable[Posting], company: str, report: 
     """
     merged = {key: posting for posting in old for key in _keys(posting)}
     first = dict(merged)
+    met: set[_Key] = set()
     for posting in new:
         for key in _keys(posting):
+            met.add(key)
             current = merged.get(key)
             if current is None:
                 merged[key] = posting
-            elif posting.seen >= current.seen:
-                merged[key] = posting.model_copy(update={"role": current.role, "level": current.level})
-    _count(first, merged, company, report)
+                continue
+            again = posting.model_copy(update={"role": current.role, "level": current.level})
+            stands = again if posting.seen >= current.seen else current
+            if current is not first.get(key) and _facts(again) != _facts(current):
+                told = f"given twice: {_shown(current)}, and {_shown(again)}; {_shown(stands)} stands"
+                report.updated.append(f"{company}: {posting.title}, {key[2]}: {told}")
+            merged[key] = stands
+    _count(first, {key: merged[key] for key in merged if key in met}, company, report)
     return _grouped(merged)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guidebook.evidence.merge import merge
 from guidebook.evidence.rows import Report, read
-from guidebook.evidence.write import write
+from guidebook.evidence.write import TooMuchError, write
 from guidebook.load import load
 from guidebook.model import Evidence, Posting
 from guidebook.problems import DataError
@@ -28,7 +28,14 @@ def import_csv(
     for company in sorted(found):
         entry = tree.evidence.get(company)
         old = entry.value if entry else Evidence()
-        postings = merge(old.postings, found[company], company, report)
-        if postings != old.postings:
-            write(data / "evidence" / f"{company}.yml", old.model_copy(update={"postings": postings}))
+        taken = Report()
+        postings = merge(old.postings, found[company], company, taken)
+        try:
+            if postings != old.postings:
+                write(data / "evidence" / f"{company}.yml", old.model_copy(update={"postings": postings}))
+        except TooMuchError as error:
+            report.skipped.append(f"{company}: {error}; nothing of it was written, bring in fewer")
+            continue
+        report.added, report.unchanged = report.added + taken.added, report.unchanged + taken.unchanged
+        report.updated += taken.updated
     return report

@@ -2,7 +2,7 @@
 
 import csv
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,19 +57,47 @@ def read(
     known = _Known(frozenset(tree.companies), frozenset(tree.roles), frozenset(tree.region_ids), today)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream)
-            if missing := [name for name in COLUMNS if name not in (reader.fieldnames or [])]:
-                lacking = ", ".join(missing)
-                raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {lacking}; see the contributor's page")
-            for cells in reader:
+            reader = csv.DictReader(stream, strict=True)
+            _refuse_without_columns(path, reader.fieldnames or [])
+            for line, cells in _lines(path, reader, report):
                 report.read += 1
                 advance(1)
                 try:
                     yield _posting(cells, known)
                 except _BadRowError as bad:
-                    report.skipped.append(f"{path.name}:{reader.line_num}: {bad}")
+                    report.skipped.append(f"{path.name}:{line}: {bad}")
     except (UnicodeDecodeError, csv.Error) as error:
         raise UnreadableCsvError(f"{path.name}: it is no CSV in UTF-8 ({error}); save it as such") from None
+    except OSError as error:
+        raise UnreadableCsvError(f"{path.name}: it cannot be read ({error.strerror})") from None
+
+
+def _refuse_without_columns(path: Path, header: Sequence[str]) -> None:
+    missing = [name for name in COLUMNS if name not in header]
+    if not missing:
+        return
+    if len(header) == 1 and (mark := next((mark for mark in ";\t|" if mark in header[0]), None)):
+        named = "tabs" if mark == "\t" else f"`{mark}`"
+        raise UnreadableCsvError(f"{path.name}:1: its cells are parted by {named}; save it with commas")
+    raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {', '.join(missing)}; see the contributor's page")
+
+
+def _lines(
+    path: Path, reader: "csv.DictReader[str]", report: Report
+) -> Iterator[tuple[int, Mapping[str, str | None]]]:  # fmt: skip
+    """Each row with the number of its first line; a row whose quotes do not match is told, and the reading goes on."""
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            report.skipped.append(
+                f"{path.name}:{line}: its quotes do not match ({error}); double a quote inside a cell"
+            )
+            continue
+        if cells is None:
+            return
+        yield line, cells
 
 
 def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posting]:

@@ -8,16 +8,28 @@ import yaml
 
 from guidebook.model import Evidence, Filing, Posting
 from guidebook.money import text
+from guidebook.yamlnodes import LARGEST_FILE
 
 _WIDTH = 110
 _HEAD = "# yaml-language-server: $schema=../schema/evidence.json\n"
 
 
+class TooMuchError(ValueError):
+    """More evidence than one file may hold, by the reader's own limit; its text says how much."""
+
+
 def write(path: Path, evidence: Evidence) -> None:
-    """Write the file of one company in one step, so that a stop half-way leaves the old one."""
+    """Write the file of one company in one step, so that a stop half-way leaves the old one.
+
+    Raise TooMuchError where the file could not be read again.
+    """
+    content = shown(evidence).encode()
+    if len(content) > LARGEST_FILE:
+        count = len(evidence.postings)
+        raise TooMuchError(f"{count} postings are {len(content):,} bytes, and a file may have {LARGEST_FILE:,}")
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".yml.new")
-    beside.write_text(shown(evidence), encoding="utf-8")
+    beside.write_bytes(content)
     os.replace(beside, path)  # noqa: PTH105  it replaces on every system
 
 

@@ -43,6 +43,8 @@ class Company(Model):
     """The name that people know it by."""
     aliases: list[Line] = Field(default_factory=list)
     """Other names that people type: former names, tickers, products, parents."""
+    filed_as: list[Line] = Field(default_factory=list)
+    """Names under which it files applications as an employer, where they differ from its own."""
     ownership: Ownership | None = None
     """Who owns it: public, private, nonprofit-controlled, subsidiary, government or cooperative."""
     ticker: Line | None = None
