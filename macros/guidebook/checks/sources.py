@@ -56,6 +56,18 @@ def dates_of_rights(context: Context) -> Iterator[Problem]:
             yield _to_come(rights, (name, "checked"), "checked", rule.checked)
 
 
+def rights_to_come(context: Context) -> Iterator[Problem]:
+    """A right of a place begins on a day to come: the pages would promise what nobody has yet."""
+    rights = context.tree.rights
+    for name, right in rights.value.root.items() if rights else ():
+        assert rights is not None
+        for field, since in (("range", right.range.since), ("history", right.history.since)):
+            if since and since > context.today:
+                wrong = f"not in force before {since.isoformat()}, a day to come"
+                advice = "say what holds today, and put what comes, with its day, into `note`"
+                yield rights.problem((name, field, "since"), wrong, advice)
+
+
 def _source(entry: Entry, location: Place, source: Source, today: datetime.date) -> Iterator[Problem]:
     if source.checked is None:
         wrong = f"the source `{location[-1]}` has no day on which it was checked"
@@ -90,4 +102,4 @@ def _to_come(entry: Entry, location: Place, what: str, day: datetime.date) -> Pr
 
 
 GUIDE_CHECKS: list[GuideCheck] = [dates_of_guide_sources]
-TREE_CHECKS: list[TreeCheck] = [dates_of_other_sources, dates_of_postings, dates_of_rights]
+TREE_CHECKS: list[TreeCheck] = [dates_of_other_sources, dates_of_postings, dates_of_rights, rights_to_come]
