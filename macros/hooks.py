@@ -28,7 +28,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import _TocToken, get_toc
 
-from guidebook import body, frame, parallel, policy, project, staging
+from guidebook import body, finder, frame, parallel, policy, project, staging
 from guidebook.cli import addresses
 from guidebook.files import files as site_files
 from guidebook.problems import DataError, summary
@@ -158,6 +158,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme place the policy's hashes, which only the finished page gives, and write no idle space."""
     env.trim_blocks = env.lstrip_blocks = True
     env.globals["inline_script_hashes"] = policy.PLACE
+    assert _build.renderer is not None
+    env.globals["finder_names"] = finder.script(_build.renderer.site).path
     _build.env = env
     for page in files.documentation_pages():
         for target in page.page.links_to_anchors or () if page.page else ():

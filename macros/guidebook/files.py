@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from guidebook import finder
 from guidebook.site import Site
 
 
@@ -14,6 +15,7 @@ class SiteFile:
     content: Callable[[], str]
 
 
-def files(site: Site) -> list[SiteFile]:  # noqa: ARG001  each kind of file adds itself here
+def files(site: Site) -> list[SiteFile]:
     """List the files that the site has beside its pages."""
-    return []
+    names = finder.script(site)
+    return [SiteFile(names.path, lambda: names.text)]

@@ -97,6 +97,33 @@ HISTORY = {
     "unknown": "Whether past pay may be asked was not found.",
 }
 
+LEVEL_WORDS = {
+    "entry": ("entry level", "junior", "jr", "new grad", "new graduate", "graduate", "early career"),
+    "mid": ("mid level", "intermediate", "middle"),
+    "senior": ("sr", "snr", "lead"),
+    "staff": (),
+    "principal": ("distinguished", "fellow"),
+}
+"""Levels by what people type for them."""
+LEGAL_FORMS = frozenset({"inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "co", "plc", "gmbh"})
+"""Words at the end of a company's name that nobody misses."""
+SHORT_FORMS = {
+    "sr": "senior", "snr": "senior", "jr": "junior", "eng": "engineer", "engr": "engineer", "engg": "engineer",
+    "engineering": "engineer", "dev": "developer", "mgr": "manager", "mngr": "manager", "sw": "software",
+    "sci": "scientist", "arch": "architect", "infra": "infrastructure", "prog": "program", "programme": "program",
+    "prod": "product", "tech": "technical", "sec": "security",
+}  # fmt: skip
+"""Shortened words of job titles, each with the whole word."""
+WEAK_WORDS = (
+    "a about an are at average avg be base best bonus by calculator can career careers comp compensation company"
+    " corporation could counter data deal did do does earn employee engineer engineers expect for from get give given"
+    " guide guides help hire hiring how i in interview is it job jobs letter levels make making me money much my"
+    " need negotiate negotiating negotiation of offer offers on opening or package page paid pay paying pays position"
+    " range ranges raise role roles rsu salaries salary script should sign stock tc team the they this tips to total"
+    " up us vs wage wages want was what whats with work working worth year yearly you your"
+)
+"""Words of a question that name nothing by themselves."""
+
 
 @lru_cache(maxsize=4096)
 def day(value: datetime.date) -> str:

@@ -1,0 +1,150 @@
+"""From the catalogue to the names that the finder matches: each name once, guides as pairs of numbers."""
+
+import gzip
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from math import log2
+from typing import Any, NamedTuple
+
+from guidebook import labels
+from guidebook.enrich.catalogue import Catalogue, Summary
+from guidebook.model import Company, Guide, Region, Role
+from guidebook.site import Site
+
+MOST_BYTES = 10_000
+"""What the names may weigh with gzip. Above it the places of each guide are left out, which are the heaviest part."""
+
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+_UNSAFE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+"""What could end a script's element, or a line of an old script, where the text is put into a page."""
+
+
+class Script(NamedTuple):
+    """The script that hands the names to the finder: its path below the site's top, and its text."""
+
+    path: str
+    text: str
+
+
+def script(site: Site) -> Script:
+    """Make the script of the site's names.
+
+    It is a script and no JSON, because a script loads from a copy of the site on disk as well.
+    Its address changes with what it holds, so that caches are safe.
+    """
+    text = f"guidebook.names({_json(names(site))});\n"
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
+    return Script(f"assets/finder/names-{digest}.js", text)
+
+
+def names(site: Site) -> dict[str, Any]:
+    """What the finder matches against; `docs/assets/js/finder/match.js` says what each part holds."""
+    catalogue = site.catalogue
+    regions = sorted(catalogue.regions, key=lambda name: not site.has(f"regions/{name}/"))
+    found = {
+        "companies": _named(catalogue.companies),
+        "roles": _named(catalogue.roles),
+        "regions": _named({name: catalogue.regions[name] for name in regions}),
+        "pages": sum(site.has(f"regions/{name}/") for name in regions),
+        "levels": ["\t".join([level, *words]) for level, words in labels.LEVEL_WORDS.items()],
+        "weak": labels.WEAK_WORDS,
+        "short": labels.SHORT_FORMS,
+        **_ladders(catalogue),
+        **_guides(catalogue),
+    }
+    placed = {**found, "places": _places(catalogue, regions)}
+    return placed if len(gzip.compress(_json(placed).encode("utf-8"), 9)) <= MOST_BYTES else found
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def _named(entries: Mapping[str, Company] | Mapping[str, Role] | Mapping[str, Region]) -> list[str]:
+    """For each entry its name and other names with tabs between; its slug before them where the name gives another."""
+    return ["\t".join(_words(slug, entry)) for slug, entry in entries.items()]
+
+
+def _words(slug: str, entry: Company | Role | Region) -> Iterator[str]:
+    own = "-".join(_plain(entry.name))
+    yield entry.name if own == slug else f"{slug}\n{entry.name}"
+    known = {name := "".join(_plain(entry.name))}
+    short = [entry.short] if isinstance(entry, Region) and entry.short else []
+    for alias in (*short, *entry.aliases):
+        words = _plain(alias)
+        while len(words) > 1 and words[-1] in labels.LEGAL_FORMS:
+            words.pop()
+        if (joined := "".join(words)) not in known:
+            known.add(joined)
+            yield _shorter(alias, joined, entry.name, name)
+
+
+def _shorter(alias: str, joined: str, full: str, name: str) -> str:
+    """An alias that begins as the name does: `=` and how many of its letters, or `+` and what follows the name."""
+    if name.startswith(joined) and name.isascii():
+        return f"={len(joined)}"
+    return f"+{alias.removeprefix(full)}" if alias.startswith(full) else alias
+
+
+def _plain(name: str) -> list[str]:
+    """The words of a name in small letters without accents, as the finder takes them apart; it skips `and`."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    return [word for word in re.findall(r"[^\W_]+", bare.lower()) if word != "and"]
+
+
+def _ladders(catalogue: Catalogue) -> dict[str, Any]:
+    """What companies call their levels: the different ladders, and for each company the number of its own, from 1."""
+    own = [_ladder(company) for company in catalogue.companies.values()]
+    ladders = ["", *sorted({ladder for ladder in own if ladder})]
+    return {
+        "ladders": ladders,
+        "ladder": "".join(_number(ladders.index(ladder), len(ladders)) for ladder in own),
+    }
+
+
+def _ladder(company: Company) -> str:
+    """Each level's own name, and before it the number of the site's level that it is nearest to."""
+    levels = list(labels.LEVEL_WORDS)
+    return "\t".join(f"{levels.index(own.level)}{own.name}" for own in company.levels if own.level in levels)
+
+
+def _guides(catalogue: Catalogue) -> dict[str, Any]:
+    """For each company a bit for each role, and for each guide in that order how complete it is."""
+    roles = {name: 1 << number for number, name in enumerate(catalogue.roles)}
+    rows = list(_rows(catalogue))
+    return {
+        "guides": "".join(_number(sum(roles[summary.role] for summary in row), 1 << len(roles)) for row in rows),
+        "ranks": "".join(_rank(catalogue.guides[summary.id], summary) for row in rows for summary in row),
+    }
+
+
+def _places(catalogue: Catalogue, regions: list[str]) -> str:
+    """For each guide, in the order of `ranks`, the numbers of the regions that it has figures of."""
+    numbers = {name: _number(number, len(regions)) for number, name in enumerate(regions)}
+    guides = (summary for row in _rows(catalogue) for summary in row)
+    return ",".join("".join(sorted(numbers[region] for region in summary.regions)) for summary in guides)
+
+
+def _rows(catalogue: Catalogue) -> Iterator[list[Summary]]:
+    roles = list(catalogue.roles)
+    for company in catalogue.companies:
+        yield sorted(catalogue.by_company.get(company, []), key=lambda summary: roles.index(summary.role))
+
+
+def _rank(guide: Guide, summary: Summary) -> str:
+    """How complete a guide is, from 0 to 9: what is written out, and how many postings stand behind it."""
+    written = sum(bool(part) for part in (guide.worth, guide.sections, guide.levers, guide.strategy, guide.pay))
+    return str(min(9, written // 2 + round(log2(1 + summary.postings))))
+
+
+def _number(number: int, count: int) -> str:
+    """A number below `count` in base 64, as many signs for each as the largest needs."""
+    signs = ""
+    while count > 1 or not signs:
+        number, digit = divmod(number, len(_DIGITS))
+        signs = _DIGITS[digit] + signs
+        count = -(-count // len(_DIGITS))
+    return signs
