@@ -50,7 +50,7 @@ def names(site: Site) -> dict[str, Any]:
         "regions": _named({name: catalogue.regions[name] for name in regions}),
         "pages": sum(site.has(f"regions/{name}/") for name in regions),
         "levels": ["\t".join([level, *words]) for level, words in labels.LEVEL_WORDS.items()],
-        "weak": labels.WEAK_WORDS,
+        "weak": " ".join([labels.WEAK_WORDS, *sorted(labels.LEGAL_FORMS)]),
         "short": labels.SHORT_FORMS,
         **_ladders(catalogue),
         **_guides(catalogue),
