@@ -12,6 +12,8 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
+from guidebook import labels
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LEVELS = {"entry": ("entry level", "junior"), "senior": ("senior", "sr"), "staff": ("staff",)}
 CLEAR_ROLES = 4
@@ -79,7 +81,8 @@ class Maker:
         others = [key for key, owners in self.owners.items() if owners != self.owners[folded]]
         for length in range(max(4, len(name) // 2), len(name)):
             part = name[:length].rstrip()
-            if not any(key.startswith(fold(part)) for key in others) and len(fold(part)) >= 4:
+            is_word = part.lower() in labels.WEAK_WORDS.split()
+            if not any(key.startswith(fold(part)) for key in others) and len(fold(part)) >= 4 and not is_word:
                 return part.lower()
         return None
 
@@ -93,7 +96,7 @@ class Maker:
         own = self.owners[fold(name)]
         rivals = [key for key, owners in self.owners.items() if owners != own]
         near = [key for key in rivals if key.startswith(fold(text)) or distance(fold(text), key) <= mistakes]
-        return None if near or distance(fold(text), fold(name)) != mistakes else text
+        return None if near or len(fold(text)) < 4 or distance(fold(text), fold(name)) != mistakes else text
 
     def mistake(self, text: str) -> str:
         at = self.rng.choice([place for place in range(len(text) - 1) if text[place : place + 2].isalpha()] or [0])

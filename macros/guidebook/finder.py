@@ -72,8 +72,11 @@ def _words(slug: str, entry: Company | Role | Region) -> Iterator[str]:
     own = "-".join(_plain(entry.name))
     yield entry.name if own == slug else f"{slug}\n{entry.name}"
     known = {name := "".join(_plain(entry.name))}
-    short = [entry.short] if isinstance(entry, Region) and entry.short else []
-    for alias in (*short, *entry.aliases):
+    if isinstance(entry, Region):
+        short = entry.short or entry.name
+        known.add(joined := "".join(_plain(short)))
+        yield _shorter(short, joined, entry.name, name)
+    for alias in entry.aliases:
         words = _plain(alias)
         while len(words) > 1 and words[-1] in labels.LEGAL_FORMS:
             words.pop()

@@ -10,11 +10,13 @@
   const SIGNS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i" };
   const KINDS = ["company", "role", "region", "level"];
   const FOLDERS = { company: "companies/", role: "roles/", region: "regions/" };
-  const [MOST_LETTERS, MOST_WORDS, SPAN, BEAM, BEST] = [120, 10, 5, 24, 12];
+  const [MOST_LETTERS, MOST_WORDS, SPAN, BEAM, BEST] = [120, 10, 5, 20, 8];
   // How well words fit a name: all of it, whole words from its start, its start, its initials, with mistakes;
   // and what is left of that where they are a later part of the name.
-  const [EXACT, WHOLE, START, INITIALS, PART] = [1, 0.92, 0.86, 0.8, 0.8];
-  const MISTAKEN = [0, 0.74, 0.66];
+  const [EXACT, WHOLE, START, INITIALS, PART] = [1, 0.92, 0.86, 0.7, 0.8];
+  const fitting = (wrong, length) => Math.min(PART, 0.94 - wrong / length);
+  // What each name that is read costs, so that few long ones are preferred, and what a guide of all of them gains.
+  const [COST, GAIN] = [1, 0.25];
 
   /** The words of a text, small and without accents, with their places; `and` is none. */
   const words = (text) =>
@@ -28,7 +30,13 @@
   const joined = (list) => list.map(({ word }) => word).join("");
   const number = (text) => [...text].reduce((sum, sign) => sum * 64 + DIGITS.indexOf(sign), 0);
   const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
-  const mask = (text) => [...text].reduce((bits, sign) => bits | (1 << sign.charCodeAt(0) % 32), 0);
+
+  /** The letters of a text as bits: a quick look at which words cannot be alike. */
+  function mask(text) {
+    let bits = 0;
+    for (let at = 0; at < text.length; at += 1) bits |= 1 << text.charCodeAt(at) % 32;
+    return bits;
+  }
 
   function ones(bits) {
     let count = 0;
@@ -36,31 +44,41 @@
     return count;
   }
 
+  const rows = [0, 1, 2].map(() => new Uint8Array(256));
+
   /** How many mistakes lie between `typed` and a name, and between it and the start of the name; swapping is one. */
   function mistakes(typed, name, most) {
     const width = Math.min(name.length, typed.length + most);
-    let [before, last, row] = [[], [], Array.from({ length: width + 1 }, (_, at) => at)];
-    for (let i = 1; i <= typed.length; i += 1) {
-      [before, last, row] = [last, row, [i]];
+    let [before, last, row] = rows;
+    for (let j = 0; j <= width; j += 1) row[j] = j;
+    let least = 0;
+    for (let i = 1; i <= typed.length && least <= most; i += 1) {
+      [before, last, row] = [last, row, before];
+      row[0] = least = i;
       for (let j = 1; j <= width; j += 1) {
         let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (typed[i - 1] === name[j - 1] ? 0 : 1));
-        if (typed[i - 1] === name[j - 2] && typed[i - 2] === name[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-        row.push(cost);
+        if (i > 1 && typed[i - 1] === name[j - 2] && typed[i - 2] === name[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        row[j] = cost;
+        if (cost < least) least = cost;
       }
-      if (Math.min(...row) > most) return [99, 99];
     }
-    return [row[name.length] ?? 99, Math.min(...row)];
+    return [width < name.length || least > most ? 99 : row[width], least];
   }
 
   function open(data) {
-    const index = { keys: [], exact: new Map(), memo: new Map(), guides: [], short: data.short, weak: new Set(data.weak.split(" ")) };
-    const add = (item, list, text, alias = "", from = 0, initials = false) => {
+    const index = { exact: new Map(), memo: new Map(), guides: [], known: new Set(), short: data.short, weak: new Set(data.weak.split(" ")) };
+    const known = new Map();
+    const add = (item, list, name, alias = "", from = 0, initials = false) => {
+      const text = name.slice(0, 250);
+      const key = known.get(item)?.get(text);
+      if (key && (initials || (!key.initials && key.from <= from))) return;
       let length = 0;
       const ends = list.map(({ word }) => (length += word.length));
-      index.keys.push({ item, text, alias, from, initials, ends, mask: mask(text) });
+      known.set(item, (known.get(item) ?? new Map()).set(text, { item, text, alias, from, initials, ends, mask: mask(text) }));
     };
     const name = (item, text, alias) => {
       const list = words(text);
+      for (const { word } of list) index.known.add(word);
       add(item, list, joined(list), alias);
       if (item.kind === "level") return;
       for (let from = 1; from < list.length; from += 1) {
@@ -81,12 +99,13 @@
           const whole = letters ? title.slice(0, places(list, letters).at(-1)[1]) : alias[0] === "+" ? title + alias.slice(1) : alias;
           if (letters) add(item, list, joined(list).slice(0, letters));
           else name(item, whole, whole);
-          if (kind === "region" && !at) item.short = whole;
+          if (!at) item.short = whole;
         }
         return item;
       }));
     KINDS.forEach((kind, at) => all(kind, [data.companies, data.roles, data.regions, data.levels][at]));
     guides(index, data);
+    index.keys = [...known.values()].flatMap((keys) => [...keys.values()]);
     index.keys.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
     for (const key of index.keys) index.exact.set(key.text, [...(index.exact.get(key.text) ?? []), key]);
     return index;
@@ -117,17 +136,17 @@
   }
 
   /** What a run of words may name, the best of each kind; the last word of a query may be unfinished. */
-  function named(index, text, isLast) {
+  function named(index, text, isLast, isKnown) {
     const memo = isLast ? `${text}>` : text;
     if (index.memo.has(memo)) return index.memo.get(memo);
     const best = new Map();
     const put = (key, fit, letters = text.length) => {
-      const score = fit * (key.from ? PART : 1) - (key.alias ? 0.01 : 0);
+      const score = fit * (key.from ? PART : 1) - (!key.alias ? 0 : fit === EXACT ? 0.002 : 0.03);
       if (!(best.get(key.item)?.fit >= score)) best.set(key.item, { key, fit: score, letters });
     };
     for (const key of index.exact.get(text) ?? []) put(key, key.initials ? INITIALS : EXACT);
     started(index, text, isLast, put);
-    if (![...best.values()].some(({ fit }) => fit > PART)) mistaken(index, text, isLast, put);
+    if (!isKnown && ![...best.values()].some(({ fit }) => fit > PART)) mistaken(index, text, isLast, put);
     const list = [...best.values()].sort((a, b) => b.fit - a.fit || b.key.item.rank - a.key.item.rank);
     const found = KINDS.flatMap((kind) => list.filter(({ key }) => key.item.kind === kind).slice(0, BEST));
     if (index.memo.size > 2000) index.memo.clear();
@@ -145,8 +164,8 @@
     for (; keys[low]?.text.startsWith(text); low += 1) {
       const { initials, text: name, ends } = keys[low];
       if (initials || name === text || name.length < 3) continue;
-      const isWhole = ends.includes(text.length);
-      if (isLast || text.length > (isWhole ? 1 : 2)) put(keys[low], isWhole ? WHOLE : START);
+      const isWhole = text.length > 1 && ends.includes(text.length);
+      if (isLast || isWhole || text.length > 2) put(keys[low], isWhole ? WHOLE : START);
     }
   }
 
@@ -157,10 +176,10 @@
       const { length } = key.text;
       const most = allowed(Math.max(length, text.length));
       if (length < (key.from ? 6 : 4) || key.initials || length < text.length - most || ones(typed & ~key.mask) > most) continue;
-      if (length > text.length + most && !isLast) continue;
+      if (length > text.length + most && !(isLast && text.length > 4)) continue;
       const [whole, start] = mistakes(text, key.text, most);
-      if (whole <= most) put(key, MISTAKEN[whole], length);
-      else if (isLast && text.length > 4 && start <= allowed(text.length)) put(key, MISTAKEN[start] - 0.14);
+      if (whole <= most) put(key, fitting(whole, text.length), length);
+      else if (isLast && text.length > 4 && start <= allowed(text.length)) put(key, fitting(start, text.length) - 0.14);
     }
   }
 
@@ -177,7 +196,7 @@
       }
       for (let end = at + 1; end <= Math.min(at + SPAN, typed.length); end += 1) {
         const list = typed.slice(at, end);
-        const onlyExact = !bare && list.every(isWeak);
+        const onlyExact = !bare && list.every(isWeak) && !(end === typed.length && list[0].word.length === 1);
         for (const part of spelled(index, list, end === typed.length)) {
           if (!onlyExact || part.fit > WHOLE) for (const way of here) extend(way, part, ways[end]);
         }
@@ -191,8 +210,9 @@
   function spelled(index, list, isLast) {
     const text = joined(list);
     const whole = list.map(({ word }) => index.short[word] ?? word).join("");
+    const isKnown = list.every(({ word }) => index.known.has(word));
     return [...new Set([text, whole])].flatMap((name) =>
-      named(index, name, isLast).map((part) => ({ ...part, score: part.fit * text.length - (name === text ? 0.5 : 0.6) })));
+      named(index, name, isLast, isKnown).map((part) => ({ ...part, score: part.fit * text.length - COST - (name === text ? 0 : 0.1) })));
   }
 
   function extend(way, part, into) {
@@ -221,8 +241,9 @@
     const higher = own && own !== way.role ? own : company?.guides.find(({ role }) => jobs.some((job, id) => job === role && id !== role.id))?.role;
     if (higher) [way.role, way.level] = [higher, undefined];
     way.guide = way.role && company?.guides.find(({ role }) => role === way.role);
-    if (way.guide) way.score += way.guide.regions?.includes(way.region) ? 1.5 : 1;
-    way.score += Math.log1p((way.guide ?? company ?? way.role ?? way.region ?? { rank: 0 }).rank) / 100;
+    if (way.guide) way.score += way.guide.regions?.includes(way.region) ? 2 * GAIN : GAIN;
+    if (!company && !way.role && !way.region) way.score -= 2 * COST;
+    way.score += Math.log1p((way.guide ?? company ?? way.role)?.rank ?? 0) / 100;
   }
 
   /** The role that a level of a role is: both names together name it. */
@@ -289,21 +310,19 @@
 
   const indexAnswer = (title, detail, url) => ({ kind: "index", title, detail, url, marks: [] });
 
-  /** The answer that a way of reading asks for. */
-  function first(way) {
-    if (way.guide) return guideAnswer(way, way.guide);
-    const item = way.company ?? way.role ?? way.region;
-    return item ? pageAnswer(way, item) : indexAnswer("Roles", "every role", "roles/");
-  }
+  const answer = ([item, way]) =>
+    item.url ? item : item.company ? guideAnswer(way, item) : pageAnswer(way, item);
+
+  /** What a way of reading asks for. */
+  const first = (way) => way.guide ?? way.company ?? way.role ?? way.region ?? indexAnswer("Roles", "every role", "roles/");
 
   /** What follows it: guides, the most complete first. */
   function more(way) {
     const { company, role, region, guide } = way;
     const from = company && role && !guide ? nearest(way) : (company ?? role ?? region)?.guides ?? [];
     const there = from.filter(({ regions }) => !region || !regions || regions.includes(region));
-    const listed = [...new Set([...there, ...from])].map((one) => guideAnswer(way, one));
-    const pages = company && role ? [company, role].map((item) => pageAnswer(way, item)) : [];
-    return guide ? [...pages, ...listed] : [...listed, ...pages];
+    const pages = company && role ? [company, role] : [];
+    return guide ? [...pages, ...there, ...from] : [...there, ...from, ...pages];
   }
 
   /** The company's guides, those of the most alike roles first. */
@@ -316,9 +335,9 @@
   function alike(index, text, kind) {
     const near = new Map();
     for (const { item, from, initials, text: name } of index.keys) {
-      if (item.kind !== kind || from || initials) continue;
       const most = Math.max(text.length, name.length);
-      const far = mistakes(text, name, most)[0] / most - (text[0] === name[0] ? 0.1 : 0);
+      if (item.kind !== kind || from || initials || near.get(item) < Math.abs(text.length - name.length) / most - 0.1) continue;
+      const far = mistakes(text, name, Math.ceil(0.8 * most))[0] / most - (text[0] === name[0] ? 0.1 : 0);
       if (!(near.get(item) <= far)) near.set(item, far);
     }
     return [...near].sort((a, b) => a[1] - b[1]).slice(0, 3).map(([item]) => pageAnswer({ parts: {} }, item));
@@ -341,23 +360,20 @@
     const typed = words(text).slice(0, MOST_WORDS);
     const [top, ...others] = read(index, typed);
     const note = noted(index, top, typed, text);
-    const answers = new Map();
-    const add = (answer) => {
-      const page = answer.url.split("?")[0];
-      if (!answers.has(page)) answers.set(page, answer);
-    };
+    const found = new Map();
+    const add = (way) => (item) => found.has(item) || found.set(item, way);
     if (top) {
       const rest = more(top);
       const isExact = Object.values(top.parts).every(({ fit }) => fit > WHOLE);
-      [first(top), ...rest.slice(0, isExact ? 4 : 0)].forEach(add);
-      others.filter(({ score }) => score > 0.7 * top.score).map(first).forEach(add);
-      rest.forEach(add);
+      [first(top), ...rest.slice(0, isExact ? 4 : 0)].forEach(add(top));
+      for (const way of others) if (way.score > top.score - 0.3 * joined(typed).length) add(way)(first(way));
+      rest.forEach(add(top));
     }
     if (note?.kind === "unknown" && !top?.company) {
-      add(indexAnswer("Companies", "every company, A to Z", "companies/"));
-      add(indexAnswer("Contribute", "how to ask for a guide, or add one", "contribute/"));
+      add()(indexAnswer("Companies", "every company, A to Z", "companies/"));
+      add()(indexAnswer("Contribute", "how to ask for a guide, or add one", "contribute/"));
     }
-    return { answers: [...answers.values()].slice(0, limit), note, total: answers.size };
+    return { answers: [...found].slice(0, limit).map(answer), note, total: found.size };
   }
 
   guidebook.finder = { open, find };
