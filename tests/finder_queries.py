@@ -1,23 +1,29 @@
-"""Queries for the finder with the answer that must come first, made from the data by kind: the same for the same seed.
+"""Queries for the finder with the answer that must come first: written by hand, and made from the data by kind.
 
-A query that may mean two things has no right answer and is not made: a start that two names have, or a mistake
+    python tests/finder_queries.py    writes the made ones into finder_queries.txt anew, after those written by hand
+
+The same seed gives the same queries. A query that may mean two things has no right answer and is not made: a start that two names have, or a mistake
 that makes one name into another or brings it as near to another.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
+from pathlib import Path
 from random import Random
 from typing import Any
 
-from guidebook import labels
+from guidebook import labels, project
+
+FILE = Path(__file__).with_suffix(".txt")
+MADE = "# Made from the data by finder_queries.py."
+SEED = 1
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LEVELS = {"entry": ("entry level", "junior"), "senior": ("senior", "sr"), "staff": ("staff",)}
-CLEAR_ROLES = 4
-"""A role's name is mistyped or cut short in words of at least as many letters."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,19 @@ class Query:
     text: str
     url: str
     note: str = ""
+
+
+def read() -> list[Query]:
+    """The queries of the file."""
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    return [Query(*line.split(" | ")) for line in lines if line and not line.startswith("#")]
+
+
+def write(catalogue: Any) -> None:
+    """Put the made queries after those written by hand."""
+    by_hand = FILE.read_text(encoding="utf-8").partition(MADE)[0]
+    made = [" | ".join(filter(None, astuple(query))) for query in queries(catalogue, SEED, 12)]
+    FILE.write_text("\n".join([by_hand + MADE, *made, ""]), encoding="utf-8")
 
 
 def fold(text: str) -> str:
@@ -183,7 +202,9 @@ def _more(maker: Maker, each: int) -> Iterator[Query]:
         elif higher in catalogue.summaries:
             yield Query("level", f"{word} {text} {maker.company(pair)}", f"guides/{higher}/")
     lacking = [f"{company}/{role}" for company in catalogue.companies for role in catalogue.roles]
-    lacking = sorted(pair for pair in lacking if pair not in catalogue.summaries and maker.is_clear(maker.company(pair)))
+    lacking = sorted(
+        pair for pair in lacking if pair not in catalogue.summaries and maker.is_clear(maker.company(pair))
+    )
     for pair in maker.rng.sample(lacking, each):
         company = pair.split("/")[0]
         yield Query("no such guide", f"{maker.role(pair)} {maker.company(pair)}", f"companies/{company}/", "no-guide")
@@ -191,3 +212,8 @@ def _more(maker: Maker, each: int) -> Iterator[Query]:
         word = "".join(maker.rng.choice(("zq", "xv", "qy", "kw", "vj")) + maker.rng.choice("aeiou") for _ in range(4))
         slug, role = maker.rng.choice(sorted(catalogue.roles.items()))
         yield Query("unknown company", f"{word} {role.name}", f"roles/{slug}/", "unknown")
+
+
+if __name__ == "__main__":
+    os.environ["SOURCE_DATE_EPOCH"] = "1795392000"
+    write(project.open_site(Path(__file__).resolve().parent.parent / "data").site.catalogue)

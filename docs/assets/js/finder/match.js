@@ -13,7 +13,7 @@
   const [MOST_LETTERS, MOST_WORDS, SPAN, BEAM, BEST] = [120, 10, 5, 20, 8];
   // How well words fit a name: all of it, whole words from its start, its start, its initials, with mistakes;
   // and what is left of that where they are a later part of the name.
-  const [EXACT, WHOLE, START, INITIALS, PART] = [1, 0.92, 0.86, 0.7, 0.8];
+  const [EXACT, WHOLE, START, INITIALS, PART] = [1, 0.92, 0.82, 0.7, 0.8];
   const fitting = (wrong, length) => Math.min(PART, 0.94 - wrong / length);
   // What each name that is read costs, so that few long ones are preferred, and what a guide of all of them gains.
   const [COST, GAIN] = [1, 0.25];
@@ -141,7 +141,7 @@
     if (index.memo.has(memo)) return index.memo.get(memo);
     const best = new Map();
     const put = (key, fit, letters = text.length) => {
-      const score = fit * (key.from ? PART : 1) - (!key.alias ? 0 : fit === EXACT ? 0.002 : 0.03);
+      const score = fit * (key.from ? PART : 1) - (!key.alias ? 0 : fit === EXACT ? 0.002 : 0.07);
       if (!(best.get(key.item)?.fit >= score)) best.set(key.item, { key, fit: score, letters });
     };
     for (const key of index.exact.get(text) ?? []) put(key, key.initials ? INITIALS : EXACT);
@@ -165,7 +165,7 @@
       const { initials, text: name, ends } = keys[low];
       if (initials || name === text || name.length < 3) continue;
       const isWhole = text.length > 1 && ends.includes(text.length);
-      if (isLast || isWhole || text.length > 2) put(keys[low], isWhole ? WHOLE : START);
+      if (isLast || isWhole || text.length > 2) put(keys[low], isWhole ? WHOLE : Math.min(WHOLE, START + 0.012 * text.length));
     }
   }
 
