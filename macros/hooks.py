@@ -155,11 +155,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the theme place the policy's hashes, which only the finished page gives, and write no idle space."""
+    """Let the theme place the policy's hashes, which only the finished page gives, and the finder's names."""
     env.trim_blocks = env.lstrip_blocks = True
     env.globals["inline_script_hashes"] = policy.PLACE
-    assert _build.renderer is not None
-    env.globals["finder_names"] = finder.script(_build.renderer.site).path
+    env.globals["finder_names"] = next(file.src_uri for file in files if file.src_uri.startswith(finder.FOLDER))
     _build.env = env
     for page in files.documentation_pages():
         for target in page.page.links_to_anchors or () if page.page else ():

@@ -2,8 +2,8 @@
 
     python tests/finder_queries.py    writes the made ones into finder_queries.txt anew, after those written by hand
 
-The same seed gives the same queries. A query that may mean two things has no right answer and is not made: a start that two names have, or a mistake
-that makes one name into another or brings it as near to another.
+The same seed gives the same queries. A query that may mean two things has no right answer and is not made:
+a start that two names have, or a mistake that makes one name into another or brings it as near to another.
 """
 
 import os
@@ -76,7 +76,7 @@ class Maker:
         return len(self.owners.get(fold(name), ())) == 1
 
     def company(self, guide: str) -> str:
-        return self.catalogue.companies[guide.split("/")[0]].name
+        return self.catalogue.companies[guide.split("/", maxsplit=1)[0]].name
 
     def role(self, guide: str) -> str:
         return self.catalogue.roles[guide.split("/")[1]].name

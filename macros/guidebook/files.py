@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from guidebook import finder
+from guidebook import finder, redirects
 from guidebook.site import Site
 
 
@@ -18,4 +19,7 @@ class SiteFile:
 def files(site: Site) -> list[SiteFile]:
     """List the files that the site has beside its pages."""
     names = finder.script(site)
-    return [SiteFile(names.path, lambda: names.text)]
+    found = [SiteFile(names.path, lambda: names.text)]
+    for old, new in redirects.redirects(site.catalogue).items():
+        found.append(SiteFile(f"{old}index.html", partial(redirects.page, old, new)))
+    return found

@@ -10,9 +10,13 @@ from math import log2
 from typing import Any, NamedTuple
 
 from guidebook import labels
-from guidebook.enrich.catalogue import Catalogue, Summary
-from guidebook.model import Company, Guide, Region, Role
+from guidebook.enrich.catalogue import Catalogue
+from guidebook.enrich.summary import Summary
+from guidebook.model import Company, Region, Role
 from guidebook.site import Site
+
+FOLDER = "assets/finder/names-"
+"""Where the script of the names stands below the site's top, before the digest of what it holds."""
 
 MOST_BYTES = 10_000
 """What the names may weigh with gzip. Above it the places of each guide are left out, which are the heaviest part."""
@@ -37,7 +41,7 @@ def script(site: Site) -> Script:
     """
     text = f"guidebook.names({_json(names(site))});\n"
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
-    return Script(f"assets/finder/names-{digest}.js", text)
+    return Script(f"{FOLDER}{digest}.js", text)
 
 
 def names(site: Site) -> dict[str, Any]:
@@ -120,7 +124,7 @@ def _guides(catalogue: Catalogue) -> dict[str, Any]:
     rows = list(_rows(catalogue))
     return {
         "guides": "".join(_number(sum(roles[summary.role] for summary in row), 1 << len(roles)) for row in rows),
-        "ranks": "".join(_rank(catalogue.guides[summary.id], summary) for row in rows for summary in row),
+        "ranks": "".join(_rank(summary) for row in rows for summary in row),
     }
 
 
@@ -137,10 +141,9 @@ def _rows(catalogue: Catalogue) -> Iterator[list[Summary]]:
         yield sorted(catalogue.by_company.get(company, []), key=lambda summary: roles.index(summary.role))
 
 
-def _rank(guide: Guide, summary: Summary) -> str:
+def _rank(summary: Summary) -> str:
     """How complete a guide is, from 0 to 9: what is written out, and how many postings stand behind it."""
-    written = sum(bool(part) for part in (guide.worth, guide.sections, guide.levers, guide.strategy, guide.pay))
-    return str(min(9, written // 2 + round(log2(1 + summary.postings))))
+    return str(min(9, summary.written // 2 + round(log2(1 + summary.postings))))
 
 
 def _number(number: int, count: int) -> str:

@@ -67,6 +67,6 @@ def tree_problems(context: Context) -> Iterator[Problem]:
 
 
 def _modules() -> tuple[Any, ...]:
-    from guidebook.checks import links, names, pay, references, scripts, sources  # noqa: PLC0415  they import Context
+    from guidebook.checks import links, names, pay, redirects, references, scripts, sources  # noqa: PLC0415  they import Context
 
-    return references, names, pay, scripts, sources, links
+    return references, names, pay, scripts, sources, links, redirects

@@ -8,7 +8,7 @@ from decimal import Decimal
 from guidebook.enrich.chart import ends
 from guidebook.enrich.summary import Summary
 from guidebook.load import Tree
-from guidebook.model import Company, Evidence, Filing, Lever, Market, Posting, Rates, Region, Rights, Role
+from guidebook.model import Company, Evidence, Filing, Lever, Market, Posting, Rates, Redirects, Region, Rights, Role
 from guidebook.model.places import PrevailingWage
 from guidebook.money import Money
 from guidebook.shelf import Shelf
@@ -26,6 +26,7 @@ class Catalogue:
     rights: dict[str, Rights]
     rates: Rates | None
     market: Market | None
+    redirects: Redirects
     guides: Shelf = field(default_factory=Shelf)
     """Each guide is made into a model anew when it is asked for; its summary is at hand."""
     prevailing: dict[str, list[PrevailingWage]] = field(default_factory=dict)
@@ -74,6 +75,7 @@ def build(tree: Tree) -> Catalogue:
         rights=dict(tree.rights.value.root) if tree.rights else {},
         rates=tree.rates.value if tree.rates else None,
         market=tree.market.value if tree.market else None,
+        redirects=tree.redirects.value if tree.redirects else Redirects(),
     )
     for wage in catalogue.market.prevailing if catalogue.market else ():
         catalogue.prevailing.setdefault(wage.occupation, []).append(wage)

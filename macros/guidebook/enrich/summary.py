@@ -45,6 +45,8 @@ class Summary:
     uses: tuple[Use, ...] = ()
     dated: tuple[Dated, ...] = ()
     """Its evidence by day, but for what is kept as history."""
+    written: int = 0
+    """How many of its parts somebody wrote out."""
 
     @property
     def id(self) -> str:
@@ -74,6 +76,7 @@ def summary(guide: Guide, postings: Sequence[Posting], in_usd: Callable[[Money],
         bands,
         tuple(Use(lever.lever, lever.title, asked(lever.ask)) for lever in guide.levers if lever.lever),
         tuple(_dated(guide, postings)),
+        sum(bool(part) for part in (guide.worth, guide.sections, guide.levers, guide.strategy, guide.pay)),
     )
 
 

@@ -26,6 +26,15 @@ def _decimal(value: Any) -> Decimal:
 Rate = Annotated[Decimal, PlainValidator(_decimal), WithJsonSchema({"type": "string", "pattern": r"^\d+(\.\d+)?$"})]
 
 
+class Redirects(Model):
+    """Old addresses of companies and roles that have another name now; old addresses of their guides follow."""
+
+    companies: dict[Slug, Slug] = Field(default_factory=dict)
+    """The former name of a company's file, with that of the file that stands for it now."""
+    roles: dict[Slug, Slug] = Field(default_factory=dict)
+    """The former name of a role's file, with that of the file that stands for it now."""
+
+
 class Region(Model):
     """A place that pay is stated for."""
 
