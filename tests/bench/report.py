@@ -38,6 +38,7 @@ def table(on: dict[str, Any], sizes: Sizes) -> str:
         "-" * (_NAME + _CELL * len(sizes)),
     ]
     rows = [*_data(sizes), *_times(sizes), *_ratios(sizes), *_checks(sizes)]
+    rows += _finder(sizes)
     for name, label in _BUILDERS.items():
         rows += _weights(sizes, name, label)
     return "\n".join([*lines, *(_line(name, cells) for name, cells in rows if set(cells) != {"-"})])
@@ -67,6 +68,15 @@ def _checks(sizes: Sizes) -> Iterator[Row]:
     yield "  of the processors", _cells(sizes, "check", "cpu_seconds", _seconds)
     yield "  memory at the peak", _cells(sizes, "check", "peak_bytes", _bytes)
     yield "  the same YAML by CSafeLoader alone", _cells(sizes, "check", "yaml_seconds", _seconds)
+
+
+def _finder(sizes: Sizes) -> Iterator[Row]:
+    yield "finder: names", _cells(sizes, "ours", "names_bytes", _bytes)
+    yield "  names with gzip", _cells(sizes, "ours", "names_gzip", _bytes)
+    yield "  matcher with gzip", _cells(sizes, "ours", "matcher_gzip", _bytes)
+    yield "  opening the names", _cells(sizes, "ours", "open_ms", _milliseconds)
+    yield "  a key to its answers, median", _cells(sizes, "ours", "key_ms_median", _milliseconds)
+    yield "  the same, worst", _cells(sizes, "ours", "key_ms_worst", _milliseconds)
 
 
 def _weights(sizes: Sizes, name: str, label: str) -> Iterator[Row]:
@@ -99,6 +109,10 @@ def _line(name: str, cells: list[str]) -> str:
 
 def _seconds(value: float) -> str:
     return f"{value:.2f} s"
+
+
+def _milliseconds(value: float) -> str:
+    return f"{value:.1f} ms"
 
 
 def _bytes(value: float) -> str:

@@ -78,7 +78,8 @@ def ours(folder: Path, _data: Path, env: dict[str, str]) -> Figures:
     site = folder / "ours"
     found = _built(ROOT, site, env)
     plain = _python(folder, env, _BENCH / "baselines.py", "plain", site, folder / "plain")
-    return found | {"plain_seconds": json.loads(plain.output)["seconds"]}
+    finder = _python(folder, env, _BENCH / "finder.py", site)
+    return found | {"plain_seconds": json.loads(plain.output)["seconds"]} | json.loads(finder.output)
 
 
 def check(_folder: Path, data: Path, env: dict[str, str]) -> Figures:
