@@ -18,11 +18,14 @@
   // What each name that is read costs, so that few long ones are preferred, and what a guide of all of them gains.
   const [COST, GAIN] = [1, 0.25];
 
+  const plain = (word) =>
+    word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[ßøłđæœı]/g, (sign) => SIGNS[sign]);
+
   /** The words of a text, small and without accents, with their places; `and` is none. */
   const words = (text) =>
     [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
       .map(({ 0: word, index }) => ({
-        word: word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[ßøłđæœı]/g, (sign) => SIGNS[sign]),
+        word: /[^\0-\x7f]/.test(word) ? plain(word) : word.toLowerCase(),
         start: index, end: index + word.length,
       }))
       .filter(({ word }, _, all) => word && (word !== "and" || all.length === 1));
@@ -115,6 +118,8 @@
     const wide = (size) => Math.ceil(Math.log2(Math.max(size, 2)) / 6);
     const [width, step, wider] = [Math.ceil(role.length / 6), wide(data.ladders.length), wide(region.length)];
     const where = data.places?.split(",");
+    const ladders = data.ladders.map((ladder) =>
+      new Map(ladder.split("\t").map((own) => [joined(words(own.slice(1))), own[0]])));
     for (const owner of company) {
       const bits = data.guides.slice(owner.id * width, (owner.id + 1) * width);
       for (const job of role) {
@@ -128,8 +133,7 @@
         }
         guides.push(guide);
       }
-      const ladder = data.ladders[number(data.ladder.slice(owner.id * step, (owner.id + 1) * step))];
-      owner.ladder = new Map(ladder.split("\t").map((own) => [joined(words(own.slice(1))), own[0]]));
+      owner.ladder = ladders[number(data.ladder.slice(owner.id * step, (owner.id + 1) * step))];
     }
     for (const item of [...company, ...role, ...region]) item.guides.sort((a, b) => b.rank - a.rank);
     region.forEach((item, at) => { item.page = at < data.pages ? `${item.slug}/` : ""; });
@@ -334,13 +338,19 @@
   /** Pages whose names look most like a word that none is. */
   function alike(index, text, kind) {
     const near = new Map();
+    let worst = 0.7; // how far the third nearest is
     for (const { item, from, initials, text: name } of index.keys) {
+      if (item.kind !== kind || from || initials) continue;
       const most = Math.max(text.length, name.length);
-      if (item.kind !== kind || from || initials || near.get(item) < Math.abs(text.length - name.length) / most - 0.1) continue;
-      const far = mistakes(text, name, Math.ceil(0.8 * most))[0] / most - (text[0] === name[0] ? 0.1 : 0);
-      if (!(near.get(item) <= far)) near.set(item, far);
+      const same = text[0] === name[0] ? 0.1 : 0;
+      const far = mistakes(text, name, Math.floor((worst + same) * most))[0] / most - same;
+      if (far > worst || near.get(item) <= far) continue;
+      near.set(item, far);
+      if (near.size > 2) worst = [...near.values()].sort((a, b) => a - b)[2];
     }
-    return [...near].sort((a, b) => a[1] - b[1]).slice(0, 3).map(([item]) => pageAnswer({ parts: {} }, item));
+    const items = [...near].sort((a, b) => a[1] - b[1]).map(([item]) => item);
+    const known = [...index[kind]].sort((a, b) => b.rank - a.rank); // where nothing is alike, what there is most of
+    return [...new Set([...items, ...known])].slice(0, 3).map((item) => pageAnswer({ parts: {} }, item));
   }
 
   function noted(index, top, typed, text) {
