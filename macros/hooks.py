@@ -33,6 +33,7 @@ from guidebook.cli import addresses
 from guidebook.files import files as site_files
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
+from guidebook.shrink import shrink
 from guidebook.site import Page
 
 log = get_plugin_logger("guidebook")
@@ -138,6 +139,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.page.read_source(config)
             file.is_left_alone = bool(file.dest_uri)
             _build.filled.append(file)
+    for own in files:
+        if own.src_dir == config.docs_dir and own.src_uri.endswith((".css", ".js")):
+            own.content_string = shrink(own.src_uri, own.content_string)
     for made in site_files(_build.renderer.site):
         files.append(File.generated(config, made.path, content=made.content()))
     return files
