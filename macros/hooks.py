@@ -22,14 +22,15 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import _TocToken, get_toc
 
-from guidebook import body, finder, frame, parallel, policy, project, staging
+from guidebook import body, frame, parallel, policy, project, staging
 from guidebook.cli import addresses
+from guidebook.files import SiteFile
 from guidebook.files import files as site_files
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
@@ -38,7 +39,6 @@ from guidebook.site import Page
 
 log = get_plugin_logger("guidebook")
 
-_SEARCH = "material/search"
 _IDLE_SPACE = re.compile(r"\n\s+")
 
 
@@ -51,6 +51,7 @@ class _Build:
     files: Files
     filled: list["FilledFile"]
     frames: dict[Any, frame.Frame]
+    made: list[SiteFile]
     command = "build"
     site_dir: Path | None = None
     is_done = False
@@ -70,7 +71,7 @@ class GeneratedPage(MkDocsPage):
         """Take title and description from the page; MkDocs puts them into HTML as they are."""
         texts = {name: str(escape(value)) for name, value in metadata(self.source).items() if isinstance(value, str)}
         self.markdown = ""
-        self.meta = {**metadata(self.source), **texts, "search": {"exclude": True}, "date": self.source.changed}
+        self.meta = {**metadata(self.source), **texts, "date": self.source.changed}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the signature is MkDocs' own
         """Render the page's templates."""
@@ -142,7 +143,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for own in files:
         if own.src_dir == config.docs_dir and own.src_uri.endswith((".css", ".js")):
             own.content_string = shrink(own.src_uri, own.content_string)
-    for made in site_files(_build.renderer.site):
+    _build.made = site_files(_build.renderer.site)
+    for made in _build.made:
         files.append(File.generated(config, made.path, content=made.content()))
     return files
 
@@ -159,10 +161,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the theme place the policy's hashes, which only the finished page gives, and the finder's names."""
+    """Let the theme place the policy's hashes, which only the finished page gives, and the finder's data."""
     env.trim_blocks = env.lstrip_blocks = True
     env.globals["inline_script_hashes"] = policy.PLACE
-    env.globals["finder_names"] = next(file.src_uri for file in files if file.src_uri.startswith(finder.FOLDER))
+    env.globals |= {made.name: made.path for made in _build.made if made.name}
     _build.env = env
     for page in files.documentation_pages():
         for target in page.page.links_to_anchors or () if page.page else ():
@@ -187,14 +189,10 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return policy.with_hashes(output)
 
 
-@event_priority(50)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the filled pages, and add each generated page to the search, before the index is written."""
+    """Write the filled pages."""
     for _ in parallel.each(partial(_fill, config), _build.filled):
         pass
-    if _SEARCH in config.plugins:
-        search: Any = config.plugins[_SEARCH]
-        search.search_index.entries += [_entry(page) for page in _build.renderer.site.pages]
     _build.is_done = True
     gc.enable()
 
@@ -245,10 +243,6 @@ def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.To
     part = _build.env.get_template("partials/toc-item.html")
     entries = [part.render({**context, "toc_item": item}) for item in sample.toc.items[0].children]
     return frame.cut(html, sample.content or "", _IDLE_SPACE.sub("\n", "".join(entries)))
-
-
-def _entry(page: Page) -> dict[str, Any]:
-    return {"location": page.url, "title": str(escape(page.title)), "text": str(escape(", ".join(page.terms)))}
 
 
 def _token(entry: body.TocEntry) -> _TocToken:

@@ -5,7 +5,6 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -275,37 +274,6 @@ def test_without_scripts_a_table_is_a_plain_table(open_page):
     page = open_page("", java_script_enabled=False)
     assert page.get_by_role("columnheader").first.is_visible()
     assert page.get_by_role("columnheader").get_by_role("button").count() == 0
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("query", ["midjourney devops", "devops midjourney", "MJ SRE"])
-def test_search_finds_the_guide(query, width, open_page):
-    page = open_page("about/", width)
-    button = page.get_by_role("button", name="Search", exact=True)
-    if button.is_visible():
-        button.press("Enter")
-    page.get_by_role("textbox", name="Search").press_sequentially(query)
-    page.get_by_role("dialog").locator(f"a[href*='{MIDJOURNEY}']").first.press("Enter")
-    page.wait_for_url(f"**/{MIDJOURNEY}*")
-    assert page.noise == []
-
-
-def test_the_search_button_of_a_phone_leads_into_the_box(open_page):
-    page = open_page("about/", 390)
-    page.get_by_role("button", name="Search", exact=True).press("Enter")
-    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_a_key_opens_the_search_and_another_closes_it(width, open_page):
-    page = open_page("about/", width)
-    page.locator("article").click()
-    page.keyboard.press("/")
-    box = page.locator("input[name=query]")
-    expect(box).to_be_focused()
-    expect(page.locator("#__search")).to_be_checked()
-    page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
 
 
 @pytest.mark.parametrize("scripts", [True, False])

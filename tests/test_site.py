@@ -242,33 +242,53 @@ def listed(sample):
     return project.open_site(sample).site
 
 
-@pytest.fixture(scope="module")
-def entries(site):
-    return json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+def _scripted(site, kind):
+    """What a script of the finder hands over."""
+    (path,) = (site / "assets" / "finder").glob(f"{kind}-*.js")
+    text = path.read_text(encoding="utf-8")
+    assert path.stem == f"{kind}-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+    return json.loads(text[text.index("(") + 1 : text.rindex(")")])
 
 
-def test_each_generated_page_is_one_small_entry_of_the_search(listed, entries):
-    locations = [entry["location"] for entry in entries]
-    assert {page.url: locations.count(page.url) for page in listed.pages} == {page.url: 1 for page in listed.pages}
-    urls = {page.url for page in listed.pages}
-    assert [entry for entry in entries if entry["location"].partition("#")[0] in urls - {entry["location"]}] == []
-    assert [entry["location"] for entry in entries if entry["location"] in urls and len(entry["text"]) > 1000] == []
+def test_every_page_leads_to_the_finders_scripts(pages, site):
+    for address, page in pages.items():
+        (script,) = [script for script in page.iter("script") if "finder/box.js" in (script.get("src") or "")]
+        for name in ("src", "data-names", "data-text"):
+            path = script.get(name).removeprefix("../" * address.count("/")).lstrip("/")
+            assert (site / path).is_file(), (address, name)
+    assert not (site / "search").exists()
 
 
-def test_a_guide_is_found_by_company_role_and_aliases_alone(listed, entries):
-    found = {entry["location"]: entry for entry in entries}
-    for name, guide in listed.catalogue.guides.items():
-        entry = found[f"guides/{name}/"]
-        company, role = listed.catalogue.companies[guide.company], listed.catalogue.roles[guide.role]
-        assert company.name in entry["title"]
-        assert role.name in entry["title"]
-        assert set(company.aliases) | set(role.aliases) <= set(entry["text"].split(", "))
-        for text in (guide.worth, *(section.text for section in guide.sections)):
-            assert not text or text[:40] not in entry["text"]
+def test_every_page_has_one_box_and_a_small_one(pages):
+    for address, page in pages.items():
+        (box,) = page.iter("guide-finder")
+        assert len(ET.tostring(box)) <= 1200, address
+        assert ("g-finder--home" in box.get("class")) == (address == "")
 
 
-def test_authored_pages_are_in_the_search_with_their_text(entries):
-    assert any(entry["location"] == "prepare/before/" and entry["text"] for entry in entries)
+def test_every_passage_leads_to_its_heading(pages, site):
+    parts = [(page, fragment) for page, _, parts in _scripted(site, "text") for fragment, _, _ in parts]
+    ids = {address: {element.get("id") for element in page.iter()} for address, page in pages.items()}
+    assert len(parts) > 200
+    assert [(page, fragment) for page, fragment in parts if fragment and fragment not in ids[page]] == []
+
+
+def test_every_passage_says_what_stands_under_its_heading(pages, site):
+    texts = {address: " ".join("".join(page.itertext()).split()) for address, page in pages.items()}
+    missing = []
+    for page, _, parts in _scripted(site, "text"):
+        for fragment, heading, text in parts:
+            words = " ".join(text.split()[:5])
+            if words.replace("[", "").replace("]", "") not in texts[page].replace("[", "").replace("]", ""):
+                missing.append((page, fragment, heading, words))
+    assert missing == []
+
+
+def test_the_authored_pages_are_in_the_text_with_every_heading(pages, site):
+    found = {page: {fragment for fragment, _, _ in parts} for page, _, parts in _scripted(site, "text")}
+    for address in ("about/", "negotiate/", "prepare/", "prepare/before/", "prepare/equity/", "contribute/"):
+        headings = {heading.get("id") for heading in pages[address].find(".//article").iter("h2")}
+        assert headings <= found[address], address
 
 
 def _head(page, tag, **wanted):

@@ -3,9 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
 
-from guidebook import finder, redirects
+from guidebook import finder, passages, redirects
+from guidebook.new import TEMPLATES
+from guidebook.shrink import shrink
 from guidebook.site import Site
+
+_DOCUMENTS = TEMPLATES.parent / "docs"
+_LUNR = "contrib/search/templates/search/lunr.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +21,28 @@ class SiteFile:
 
     path: str
     content: Callable[[], str]
+    name: str = ""
+    """What the theme calls the file, where its pages lead to it."""
 
 
 def files(site: Site) -> list[SiteFile]:
     """List the files that the site has beside its pages."""
     names = finder.script(site)
-    found = [SiteFile(names.path, lambda: names.text)]
+    text = passages.script(passages.passages(site.catalogue, _DOCUMENTS))
+    found = [
+        SiteFile(names.path, lambda: names.text, "finder_names"),
+        SiteFile(text.path, lambda: text.text, "finder_text"),
+        SiteFile("assets/js/finder/lunr.js", _lunr),
+    ]
     for old, new in redirects.redirects(site.catalogue).items():
         found.append(SiteFile(f"{old}index.html", partial(redirects.page, old, new)))
     return found
+
+
+def _lunr() -> str:
+    """The library that searches in text, as MkDocs ships it. It is a file of the package; no code of that is used."""
+    package = find_spec("mkdocs")
+    assert package is not None
+    assert package.origin is not None
+    script = (Path(package.origin).parent / _LUNR).read_text(encoding="utf-8")
+    return f"/* lunr.js 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT licence */\n{shrink(_LUNR, script)}"

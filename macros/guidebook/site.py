@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from guidebook import age, labels, reference, views
+from guidebook.browse import browse
 from guidebook.enrich import guide as guides
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.freshness import freshness
@@ -86,7 +87,7 @@ def site(catalogue: Catalogue, today: datetime.date) -> Site:
     """List the pages that the catalogue gives; `today` is the day that ages are counted to."""
     made = Site(catalogue)
     made.pages = [
-        *_indexes(catalogue),
+        *_indexes(catalogue, today),
         _freshness(catalogue, today),
         *_companies(catalogue),
         *_roles(catalogue),
@@ -181,7 +182,7 @@ def _levers(catalogue: Catalogue) -> list[Page]:
     ]
 
 
-def _indexes(catalogue: Catalogue) -> list[Page]:
+def _indexes(catalogue: Catalogue, today: datetime.date) -> list[Page]:
     return [
         _index(
             "index", "home", "Know the pay before you talk about it",
@@ -190,7 +191,7 @@ def _indexes(catalogue: Catalogue) -> list[Page]:
         ),
         _index(
             "companies/index", "companies", "Companies", "Every company with a guide, from A to Z.",
-            lambda: {"letters": views.letters(catalogue)},
+            lambda: {"browse": browse(catalogue, today)},
         ),
         _index(
             "roles/index", "roles", "Roles", "Every role, with the companies that have a guide for it.",

@@ -2,10 +2,12 @@
 
     python tests/bench/baselines.py stock|macros DATA FOLDER
     python tests/bench/baselines.py plain SITE FOLDER
+    python tests/bench/baselines.py rendered DOCS FOLDER
 
 `stock` writes every guide as plain Markdown, `macros` as a stub whose text mkdocs-macros-plugin makes
 while it builds; both stand under mkdocs-material with a short nav. `plain` is the lower bound:
-it writes the HTML of a built site once more and prints the seconds that the writing took.
+it writes the HTML of a built site once more and prints the seconds that the writing took. `rendered` puts
+the authored pages and a plain configuration beside pages that `guidebook render` wrote into FOLDER/docs.
 """
 
 import json
@@ -56,6 +58,12 @@ def plain(site: Path, folder: Path) -> float:
     return time.perf_counter() - start
 
 
+def rendered(docs: Path, folder: Path) -> None:
+    """Make a MkDocs project with Material's own search of the pages in `folder`, and of the authored pages."""
+    shutil.copytree(docs, folder / "docs", dirs_exist_ok=True, ignore=shutil.ignore_patterns("assets"))
+    _write(folder / "mkdocs.yml", json.dumps({**_CONFIG, "plugins": ["search"], "nav": [{"Home": "index.md"}]}))
+
+
 def _project(folder: Path, guides: Guides, more: dict[str, object]) -> None:
     """Write the configuration, and the pages that list guides: by company, by role, and the home page."""
     _write(folder / "mkdocs.yml", json.dumps({**_CONFIG, **more}))
@@ -81,4 +89,4 @@ if __name__ == "__main__":
     if kind == "plain":
         print(json.dumps({"seconds": plain(source, target)}))
     else:
-        {"stock": stock, "macros": macros}[kind](source, target)
+        {"stock": stock, "macros": macros, "rendered": rendered}[kind](source, target)

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-SEARCH_DATA = ("search/search_index.json",)
+SEARCH_DATA = ("search/search_index.json", "assets/finder/names-*.js")
 """Files that a reader's browser loads before the first answer of the search; those that are there count."""
 
 _PROC = Path("/proc")
@@ -57,7 +57,7 @@ def site(folder: Path) -> dict[str, int]:
     guides = [path.read_bytes() for path in folder.glob("guides/*/*/index.html")]
     packed = [_packed(page) for page in guides]
     raw = [len(page) for page in guides]
-    search = [(folder / name).read_bytes() for name in SEARCH_DATA if (folder / name).is_file()]
+    search = [path.read_bytes() for name in SEARCH_DATA for path in folder.glob(name)]
     largest = max((path for path in files if path.suffix == ".html"), key=lambda path: path.stat().st_size)
     return {
         "site_bytes": sum(path.stat().st_size for path in files),

@@ -38,10 +38,40 @@ def table(on: dict[str, Any], sizes: Sizes) -> str:
         "-" * (_NAME + _CELL * len(sizes)),
     ]
     rows = [*_data(sizes), *_times(sizes), *_ratios(sizes), *_checks(sizes)]
-    rows += _finder(sizes)
+    rows += [*_finder(sizes), *_finding(sizes)]
     for name, label in _BUILDERS.items():
         rows += _weights(sizes, name, label)
     return "\n".join([*lines, *(_line(name, cells) for name, cells in rows if set(cells) != {"-"})])
+
+
+def finders(title: str, found: dict[str, Any]) -> str:
+    """How one site finds, ours beside stock."""
+    sizes = {0: {"finding": found}}
+    return "\n".join(["", title, *(_line(name, cells) for name, cells in _finding(sizes) if set(cells) != {"-"})])
+
+
+def _finding(sizes: Sizes) -> Iterator[Row]:
+    for name, label in (("ours", "finder"), ("stock", "stock's search")):
+        shown: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
+            (f"{label}: fetched for an answer, gzip", "bytes", _bytes),
+            ("  the box that a page brings, gzip", "box", _bytes),
+            ("  first key to first answer", "first", _milliseconds),
+            ("  a key to its answers, median of 20", "median", _milliseconds),
+            ("  a key to its answers, worst of 20", "worst", _milliseconds),
+        )
+        for row, part, form in shown:
+            yield row, [_found(found, name, part, form) for found in sizes.values()]
+
+
+def _found(found: dict[str, Any], name: str, part: str, form: Callable[[Any], str]) -> str:
+    figures = found.get("finding", {}).get(name)
+    if not figures or figures[part] == 0:
+        return "-"
+    return "none" if figures[part] is None else form(figures[part])
+
+
+def _milliseconds(value: float) -> str:
+    return f"{value:,.1f} ms"
 
 
 def _data(sizes: Sizes) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """Build made-up guides beside the usual ways, in one run on one machine, and print what each took.
 
-    python tests/bench/run.py [--sizes 100,1000,4470] [--only ours,check] [--skip-baselines] [--json FILE]
+    python tests/bench/run.py [--sizes 100,1000,4470] [--only ours,check,finding] [--skip-baselines] [--json FILE]
 
 `make bench` calls it. All of it happens in a temporary folder. Times of different machines, or of a machine
 that does other work beside, say little; the ratios within one run are what counts.
@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project."""
 
 SIZES = (100, 1000, 4470)
-WANTED = ("ours", "check", "stock", "macros")
+WANTED = ("ours", "check", "stock", "macros", "finding")
 _BENCH = Path(__file__).resolve().parent
 _CHECK = "from guidebook.cli import main; main()"
 _YAML = """
@@ -35,6 +35,8 @@ for text in texts:
     yaml.load(text, yaml.CSafeLoader)
 print(time.perf_counter() - start)
 """
+
+_SHIPPED = {"GUIDEBOOK_DATA": str(ROOT / "data"), "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "macros")}
 
 Figures = dict[str, Any]
 
@@ -48,6 +50,10 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="guidebook-bench-") as folder:
             found[guides] = one_size(guides, asked.only, asked.seed, Path(folder))
     print(report.table(machine, found))
+    if "finding" in asked.only and not asked.skip_shipped:
+        say("the shipped data: finding")
+        with tempfile.TemporaryDirectory(prefix="guidebook-bench-") as folder:
+            print(report.finders("the shipped data", shipped(Path(folder), _SHIPPED)))
     if asked.json:
         asked.json.write_text(json.dumps({"machine": machine, "sizes": found}, indent=2) + "\n", encoding="utf-8")
 
@@ -100,7 +106,24 @@ def macros(folder: Path, data: Path, env: dict[str, str]) -> Figures:
     return _built(folder / "macros", folder / "macros" / "site", env)
 
 
-MEASURES = {"ours": ours, "check": check, "stock": stock, "macros": macros}
+def finding(folder: Path, _data: Path, env: dict[str, str]) -> Figures:
+    """How the sites that were built before find, in Chromium: ours, and stock's where it was built."""
+    start = time.perf_counter()
+    sites = {"ours": folder / "ours", "stock": folder / "stock" / "site"}
+    found: Figures = {name: _found(folder, env, site, name) for name, site in sites.items() if site.is_dir()}
+    return found | {"seconds": time.perf_counter() - start}
+
+
+def shipped(folder: Path, env: dict[str, str]) -> Figures:
+    """How the site of the project's own data finds, and the same pages under mkdocs-material with its own search."""
+    _built(ROOT, folder / "ours", env)
+    _python(folder, env, "-c", _CHECK, "render", folder / "pages" / "docs")
+    _python(folder, env, _BENCH / "baselines.py", "rendered", ROOT / "docs", folder / "pages")
+    _built(folder / "pages", folder / "stock", env)
+    return {name: _found(folder, env, folder / name, name) for name in ("ours", "stock")}
+
+
+MEASURES = {"ours": ours, "check": check, "stock": stock, "macros": macros, "finding": finding}
 """What can be measured; each is given the folder to work in, the data and the environment."""
 
 
@@ -112,6 +135,11 @@ def say(words: str) -> None:
 def _built(project: Path, site: Path, env: dict[str, str]) -> Figures:
     cost = measure.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(site)], project, env)
     return _cost(cost) | measure.site(site)
+
+
+def _found(folder: Path, env: dict[str, str], site: Path, name: str) -> Figures:
+    figures: Figures = json.loads(_python(folder, env, _BENCH / "finding.py", site, name).output)
+    return figures
 
 
 def _python(folder: Path, env: dict[str, str], *words: object) -> measure.Cost:
@@ -129,6 +157,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", type=_numbers, default=SIZES, help="numbers of guides, with commas between")
     parser.add_argument("--only", type=_names, default=WANTED, help=f"some of {','.join(WANTED)}")
     parser.add_argument("--skip-baselines", action="store_true", help="the same as --only ours,check")
+    parser.add_argument("--skip-shipped", action="store_true", help="do not build the project's own data")
     parser.add_argument("--seed", type=int, default=1, help="another seed gives other guides")
     parser.add_argument("--json", type=Path, help="write the figures into this file, too")
     asked = parser.parse_args()

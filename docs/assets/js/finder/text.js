@@ -1,0 +1,83 @@
+// Searches the prose of the site with lunr.js, as MkDocs ships it. No DOM.
+// guidebook.text.open(pages) gives a promise of an index; guidebook.text.search(index, query, limit = 5) the passages
+// that hold every word of the query: [{ kind: "text", title, detail, url, marks, excerpt, excerptMarks, isTopic }],
+// best first; `isTopic` is true of advice for everybody whose heading or address has every word.
+// `pages` is made by macros/guidebook/passages.py: [address, page, [[fragment, heading, text], ...]] for each page.
+(() => {
+  "use strict";
+
+  const guidebook = (globalThis.guidebook ??= {});
+  const SLICE = 8; // milliseconds of work before the page gets a turn
+  const [BEFORE, AROUND] = [40, 130]; // signs of an excerpt before the first match, and in all
+  const OF_ONE = /^(guides|companies|roles|regions)\//;
+  const FIELDS = { title: 8, page: 3, words: 3, text: 1 };
+
+  async function open(pages) {
+    const passages = pages.flatMap(([address, page, parts]) => parts.map(([fragment, title, text]) => ({
+      id: 0, page, title, text, url: address + (fragment && `#${fragment}`), words: address.replace(/[/-]+/g, " "),
+    })));
+    const builder = new lunr.Builder();
+    builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter);
+    builder.ref("id");
+    for (const [field, boost] of Object.entries(FIELDS)) builder.field(field, { boost });
+    let began = performance.now();
+    for (const [id, passage] of passages.entries()) {
+      builder.add({ ...passage, id });
+      if (performance.now() - began < SLICE) continue;
+      await new Promise((resume) => setTimeout(resume));
+      began = performance.now();
+    }
+    return { passages, index: builder.build() };
+  }
+
+  function search({ passages, index }, query, limit = 5) {
+    const words = lunr.tokenizer(query).map((token) => lunr.trimmer(token)).filter((token) => lunr.stopWordFilter(token))
+      .map(String).filter(Boolean);
+    if (!words.length) return [];
+    const scores = words.map((word) => scored(index, word));
+    const refs = [...scores[0].keys()].filter((ref) => scores.every((score) => score.has(ref)));
+    const sum = (ref) => scores.reduce((total, score) => total + score.get(ref), 0);
+    const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(stem(word))}[\\p{L}\\p{N}]*`, "giu"));
+    return refs.sort((a, b) => sum(b) - sum(a) || a - b).slice(0, limit).map((ref) => hit(passages[ref], patterns));
+  }
+
+  /** How well each passage holds a word: as it is, then longer, then with one mistake where nothing else does. */
+  function scored(index, word) {
+    const ask = (add) => new Map(index.query(add).map(({ ref, score }) => [ref, score]));
+    const found = ask((query) => {
+      query.term(word, { boost: 10 });
+      if (word.length > 2) query.term(stem(word), { wildcard: lunr.Query.wildcard.TRAILING });
+    });
+    if (found.size || word.length < 5) return found;
+    return ask((query) => query.term(word, { editDistance: 1 }));
+  }
+
+  /** The part of a word that its other forms share: `vest` of `vesting`, but not `sever` of `severance`. */
+  function stem(word) {
+    const short = String(lunr.stemmer(new lunr.Token(word)));
+    return word.startsWith(short) && short.length >= Math.max(3, word.length - 3) ? short : word;
+  }
+
+  function hit({ title, page, text, url, words }, patterns) {
+    const firsts = patterns.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
+    const first = firsts.length ? Math.min(...firsts) : 0;
+    const from = first > BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : 0;
+    const end = text.length > from + AROUND ? text.lastIndexOf(" ", from + AROUND) : text.length;
+    const excerpt = (from ? "…" : "") + text.slice(from, end) + (end < text.length ? "…" : "");
+    return {
+      kind: "text", title, url, detail: title === page ? "" : page, marks: places(title, patterns),
+      excerpt, excerptMarks: places(excerpt, patterns),
+      isTopic: !OF_ONE.test(url) && patterns.every((pattern) => `${title} ${page} ${words}`.search(pattern) >= 0),
+    };
+  }
+
+  /** Where the patterns match, in order; what two of them match is there once. */
+  function places(text, patterns) {
+    const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: word }) => [index, index + word.length]));
+    return found.sort((a, b) => a[0] - b[0]).filter(([start], at) => !at || start >= found[at - 1][1]);
+  }
+
+  const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+  guidebook.text = { open, search };
+})();
