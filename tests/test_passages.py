@@ -7,7 +7,6 @@ import pytest
 
 from guidebook import passages, project
 from guidebook.browse import browse, fresh
-from guidebook.scripts import bare
 
 DAY = datetime.date(2026, 11, 23)
 
@@ -58,12 +57,6 @@ def test_the_script_groups_passages_by_page_and_its_address_changes_with_them():
     parts = [["a", "A", one.text], ["b", "B", "b"]]
     assert json.loads(text.removeprefix("guidebook.passages(").removesuffix(");\n")) == [["prepare/", "Prepare", parts]]
     assert passages.script([one]).path != path
-
-
-def test_a_bare_script_keeps_code_and_licence():
-    script = "/* @license MIT */\n// why\n  /** what\n   * it does */\n"
-    script += '  const url = "https://x"; // kept\n\n\tcall("/* no */");\n'
-    assert bare(script) == '/* @license MIT */\nconst url = "https://x"; // kept\n\ncall("/* no */");\n'
 
 
 @pytest.mark.parametrize(("newest", "age"), [
