@@ -80,7 +80,8 @@ def test_counts_beside_each_option_follow_the_other_filters(open_page):
 def test_a_filter_hides_letters_without_companies_and_all_can_be_shown_again(catalogue, open_page):
     page = open_page("companies/?role=devops-engineer&basis=reported")
     letters = page.locator(".g-letters a:visible").all_inner_texts()
-    assert letters == page.locator("article h2:visible").all_inner_texts() == ["M"]
+    headings = page.locator("article h2:visible").all_inner_texts()
+    assert letters == [heading.removesuffix("#") for heading in headings] == ["M"]
     page.get_by_role("button", name="Show all").click()
     assert len(_shown(page)) == len(catalogue.companies)
     assert page.url.endswith("/companies/")
@@ -158,7 +159,7 @@ def test_a_lost_address_offers_what_it_names(address, found, lost, open_page):
     page.wait_for_url(lost + found)
 
 
-@pytest.mark.parametrize("address", ["%3Cimg%20src=x%20onerror=alert(1)%3E/", "%E0%A4%A/", "guides//", "a" * 2_000])
+@pytest.mark.parametrize("address", ["%3Cimg%20src=x%20onerror=alert(1)%3E/", "%E0%A4%A/", "guides/-/", "a" * 2_000])
 def test_a_strange_address_stays_text(address, lost, open_page):
     page = open_page(address, base=lost, until="networkidle")
     assert page.get_by_role("heading", level=1).inner_text() == "There is no page here"
