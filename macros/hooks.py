@@ -30,7 +30,6 @@ from mkdocs.structure.toc import _TocToken, get_toc
 
 from guidebook import body, frame, parallel, policy, project, staging
 from guidebook.cli import addresses
-from guidebook.files import SiteFile
 from guidebook.files import files as site_files
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
@@ -51,7 +50,7 @@ class _Build:
     files: Files
     filled: list["FilledFile"]
     frames: dict[Any, frame.Frame]
-    made: list[SiteFile]
+    made: list[Any]
     command = "build"
     site_dir: Path | None = None
     is_done = False
