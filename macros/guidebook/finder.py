@@ -21,6 +21,7 @@ FOLDER = "assets/finder/names-"
 MOST_BYTES = 13_000
 """What the names may weigh with gzip. Above it the places of each guide are left out, which are the heaviest part."""
 
+_LEVELS = {*labels.LEVEL_WORDS, *(word for words in labels.LEVEL_WORDS.values() for word in words)}
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _UNSAFE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """What could end a script's element, or a line of an old script, where the text is put into a page."""
@@ -80,13 +81,24 @@ def _words(slug: str, entry: Company | Role | Region) -> Iterator[str]:
         short = entry.short or entry.name
         known.add(joined := "".join(_plain(short)))
         yield _shorter(short, joined, entry.name, name)
-    for alias in entry.aliases:
+    for alias in _without_levels(entry) if isinstance(entry, Role) else entry.aliases:
         words = _plain(alias)
         while len(words) > 1 and words[-1] in labels.LEGAL_FORMS:
             words.pop()
         if (joined := "".join(words)) not in known:
             known.add(joined)
             yield _shorter(alias, joined, entry.name, name)
+
+
+def _without_levels(role: Role) -> Iterator[str]:
+    """The other names of a role but those that are a level and another name: the finder reads levels by themselves."""
+    names = {tuple(_plain(name)) for name in (role.name, *role.aliases)}
+    own = _plain(role.name)
+    for alias in role.aliases:
+        words = _plain(alias)
+        rest = tuple(word for word in words if word in own or word not in _LEVELS)
+        if len(rest) == len(words) or rest not in names:
+            yield alias
 
 
 def _shorter(alias: str, joined: str, full: str, name: str) -> str:
