@@ -116,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s; `guidebook check` lists them", summary(opened.warnings))
     if "GUIDEBOOK_DATA" in os.environ:  # the authored pages link to the levers of the project's own data
         config.validation.links.not_found = config.validation.nav.not_found = logging.INFO
-    _build.renderer = Renderer(opened.site, addresses(config.repo_url, config.edit_uri))
+    _build.renderer = Renderer(opened.site, addresses(config.repo_url, config.edit_uri, config.site_url))
     _build.is_done = False
     if _build.command == "build" and _build.site_dir is None:
         _build.site_dir = Path(config.site_dir)

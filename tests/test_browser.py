@@ -362,6 +362,6 @@ def test_the_scheme_can_be_switched_and_is_kept(open_page):
 def test_a_guide_prints_without_the_frame(address, open_page):
     page = open_page(address)
     page.emulate_media(media="print")
-    assert page.get_by_role("heading", level=1).is_visible()
+    assert page.get_by_role("region", name="Call sheet").is_visible()
     for part in ("header", "nav.md-tabs"):
         assert not page.locator(part).first.is_visible(), part

@@ -211,7 +211,7 @@ def test_render_with_another_configuration(config, tmp_path):
     ],
 )
 def test_addresses(repository, edit, found):
-    assert tuple(addresses(repository, edit).values()) == found
+    assert tuple(addresses(repository, edit, "https://site.example/").values()) == (*found, "https://site.example/")
 
 
 def test_help_names_every_command(run):

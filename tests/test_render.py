@@ -262,6 +262,20 @@ class _Filler:
         self.texts[mark] = f"{mark} {words}"
         return self.texts[mark]
 
+    def short(self, path, most):
+        """A text of at most `most` characters."""
+        mark = self.text(path).split()[0]
+        self.texts[mark] = self.texts[mark][:most].strip()
+        return self.texts[mark]
+
+
+def _hostile_sheet(filler):
+    they, say = filler.short(("s", "they"), 34), filler.short(("s", "say"), 64)
+    facts = {"none": [filler.short(("s", "fact"), 46)]}
+    closing = {name: filler.short(("s", name), 100) for name in ("thanks", "writing")}
+    keep = [filler.short(("s", "keep"), 46)]
+    return {"pushback": [{"they": they, "say": say}], "equity": facts, "keep": keep, **closing}
+
 
 def _hostile_files(filler):
     file = filler.file
@@ -281,6 +295,7 @@ def _hostile_files(filler):
         "regions.yml": {"some-region": file("regions")},
         "rights.yml": {"US": rights},
         "roles/some-role.yml": file("role"),
+        "sheet.yml": _hostile_sheet(filler),
         "roles/other-role.yml": {"name": filler.text(("role", "name")), "paid_for": filler.text(("role", "paid_for"))},
     }
 
@@ -317,7 +332,11 @@ def _marks(hostile, read_site):
         for place, text in _texts(page):
             for found in re.finditer(r"q\d{3}[a-z]+", text):
                 meant = wanted[found[0]]
-                yield address, place, found[0], meant, text[found.start() :][: len(meant)]
+                if place == "sheet":  # which shortens what it shows
+                    meant = meant[: len(found[0]) + len(' "quotes"')]
+                shown = text[found.start() :][: len(meant)]
+                kept = shown.partition("…")[0]
+                yield address, place, found[0], meant[: len(kept)] if kept != shown else meant, kept
 
 
 def test_hostile_text_is_shown_as_it_is(hostile, read_site):
@@ -354,7 +373,11 @@ def _plain(text):
 
 def _texts(page):
     """The page's words, then its titles, then the values of its attributes."""
-    yield "article", _plain("".join(page.find(".//article").itertext()))
+    article = page.find(".//article")
+    for sheet in [part for part in article.iter("section") if part.get("class") == "g-sheet"]:
+        yield "sheet", _plain("".join(sheet.itertext()))
+        sheet.clear()
+    yield "article", _plain("".join(article.itertext()))
     yield "title", _plain(page.find("./head/title").text)
     for drawing in page.iter("svg"):
         yield "svg title", _plain(drawing.findtext("title") or "")

@@ -111,7 +111,7 @@ def settings(config: Path) -> dict[str, str]:
     """The addresses that pages link to, from the site's configuration."""
     found = yaml.load(config.read_text(encoding="utf-8"), _SettingsLoader) if config.is_file() else None  # noqa: S506
     found = found if isinstance(found, dict) else {}
-    return addresses(found.get("repo_url"), found.get("edit_uri"))
+    return addresses(found.get("repo_url"), found.get("edit_uri"), found.get("site_url"))
 
 
 class _SettingsLoader(yaml.SafeLoader):
@@ -121,11 +121,12 @@ class _SettingsLoader(yaml.SafeLoader):
 _SettingsLoader.add_multi_constructor("!", lambda *_: None)
 
 
-def addresses(repo_url: str | None, edit_uri: str | None) -> dict[str, str]:
-    """Where the repository is, and where a file of its data is edited."""
+def addresses(repo_url: str | None, edit_uri: str | None, site_url: str | None) -> dict[str, str]:
+    """Where the repository is, where a file of its data is edited, and where the site is."""
     repository = (repo_url or "").rstrip("/")
     prefix = (edit_uri or "").removesuffix("docs/")
-    return {"repo_url": repository, "edit_url": f"{repository}/{prefix}data/" if repository and prefix else ""}
+    edit_url = f"{repository}/{prefix}data/" if repository and prefix else ""
+    return {"repo_url": repository, "edit_url": edit_url, "site_url": site_url or ""}
 
 
 def _print(problems: list[Problem]) -> None:

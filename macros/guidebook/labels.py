@@ -123,6 +123,22 @@ WEAK_WORDS = (
     " up us vs wage wages want was what whats with work working worth year yearly you your"
 )
 """Words of a question that name nothing by themselves."""
+DUTY_SHORT = {
+    "posting": "must be in the posting",
+    "on_request": "must be given when you ask",
+    "before_interview": "must be given before the interview or contract",
+    "by_offer": "must be given with the offer or before",
+    "no": "no duty to give it was found",
+    "unknown": "no rule was found",
+}
+"""The duty to give a pay range, for the call sheet."""
+HISTORY_SHORT = {
+    "banned": "may not be asked",
+    "restricted": "what may be asked is restricted",
+    "allowed": "may be asked; you need not answer",
+    "unknown": "no rule was found",
+}
+"""The rule on past pay, for the call sheet."""
 
 
 @lru_cache(maxsize=4096)

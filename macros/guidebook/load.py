@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from guidebook.document import Document, Unreadable
-from guidebook.model import AllRights, Company, Evidence, Guide, Lever, Market, Rates, Redirects, Regions, Role
+from guidebook.model import AllRights, Company, Evidence, Guide, Lever, Market, Rates, Redirects, Regions, Role, Sheet
 from guidebook.model.base import SLUG
 from guidebook.problems import Problem
 from guidebook.validate import validate
@@ -34,6 +34,7 @@ SINGLES: dict[str, type[BaseModel]] = {
     "rates.yml": Rates,
     "market.yml": Market,
     "redirects.yml": Redirects,
+    "sheet.yml": Sheet,
 }
 """Files at the top of the data and the model of each."""
 
@@ -75,6 +76,7 @@ class Tree:
     rates: Entry[Rates] | None = None
     market: Entry[Market] | None = None
     redirects: Entry[Redirects] | None = None
+    sheet: Entry[Sheet] | None = None
     broken: set[str] = field(default_factory=set)
     """Files that gave no model: what refers to them is not called unknown as well."""
     digest: str = ""

@@ -28,7 +28,7 @@ class Renderer:
         self.environment.globals |= {
             "site": site,
             "catalogue": site.catalogue,
-            "settings": {"repo_url": "", "edit_url": "", **(settings or {})},
+            "settings": {"repo_url": "", "edit_url": "", "site_url": "", **(settings or {})},
             "link": self._link,
             "prose": self._prose,
         }

@@ -8,9 +8,9 @@ from typing import Any
 
 from guidebook import age, labels, reference, views
 from guidebook.browse import browse
-from guidebook.enrich import guide as guides
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.freshness import freshness
+from guidebook.enrich.sheet import guide_page
 from guidebook.enrich.summary import Summary
 from guidebook.enrich.table import table
 from guidebook.money import text
@@ -114,7 +114,7 @@ def _guide(catalogue: Catalogue, name: str) -> Page:
         template="guide",
         title=f"{role.name} at {company.name}",
         description=f"{role.name} at {company.name}: {shown}. What to ask for, what to say, where each figure is from.",
-        context=partial(_view, guides.view, catalogue, name),
+        context=partial(guide_page, catalogue, name),
         source=f"guides/{name}.yml",
         terms=(*company.aliases, *role.aliases),
         changed=summary.newest.isoformat() if summary.newest else "",

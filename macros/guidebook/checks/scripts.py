@@ -99,6 +99,25 @@ def unknown_placeholder_in_library(context: Context) -> Iterator[Problem]:
             yield from _unknown_placeholders(lever, (name,), getattr(lever.value, name))
 
 
+def unheld_offer_in_sheet(context: Context) -> Iterator[Problem]:
+    """A reply of the call sheet claims an offer that its reader need not hold."""
+    for location, script in _sheet_scripts(context):
+        assert context.tree.sheet is not None
+        yield from _unheld(context.tree.sheet, location, script, "none")
+
+
+def unknown_placeholder_in_sheet(context: Context) -> Iterator[Problem]:
+    """A reply of the call sheet has a {placeholder} that nothing fills."""
+    for location, script in _sheet_scripts(context):
+        assert context.tree.sheet is not None
+        yield from _unknown_placeholders(context.tree.sheet, location, script)
+
+
+def _sheet_scripts(context: Context) -> list[tuple[Place, str]]:
+    pushback = context.tree.sheet.value.pushback if context.tree.sheet else ()
+    return [(("pushback", number, "say"), item.say) for number, item in enumerate(pushback)]
+
+
 def _unheld(entry: Entry, location: Place, script: str, requires: str | None) -> Iterator[Problem]:
     if requires in WITH_OFFER or requires is None:
         return
@@ -122,10 +141,10 @@ def _guide_scripts(guide: Guide, context: Context) -> Iterator[tuple[Place, str,
     """Each script of the guide's own, where it stands, and what it requires."""
     for number, lever in enumerate(guide.levers):
         library = context.tree.levers.get(lever.lever or "")
-        for name in ("say", "because", "if_no"):
+        for name in ("say", "short", "because", "if_no"):
             if script := getattr(lever, name):
                 yield ("levers", number, name), script, _requires(lever, context)
-            elif library and lever.requires and lever.requires != library.value.requires:
+            elif name != "short" and library and lever.requires and lever.requires != library.value.requires:
                 yield ("levers", number, "requires"), getattr(library.value, name), lever.requires
     for number, opening in enumerate(guide.strategy.scripts if guide.strategy else ()):
         yield ("strategy", "scripts", number, "say"), opening.say, opening.requires
@@ -144,4 +163,6 @@ def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 GUIDE_CHECKS: list[GuideCheck] = [unheld_offer, rival_named, no_path_without_offer, unknown_placeholder]
-TREE_CHECKS: list[TreeCheck] = [unheld_offer_in_library, unknown_placeholder_in_library]
+TREE_CHECKS: list[TreeCheck] = [
+    unheld_offer_in_library, unknown_placeholder_in_library, unheld_offer_in_sheet, unknown_placeholder_in_sheet,
+]  # fmt: skip

@@ -8,7 +8,20 @@ from decimal import Decimal
 from guidebook.enrich.chart import ends
 from guidebook.enrich.summary import Summary
 from guidebook.load import Tree
-from guidebook.model import Company, Evidence, Filing, Lever, Market, Posting, Rates, Redirects, Region, Rights, Role
+from guidebook.model import (
+    Company,
+    Evidence,
+    Filing,
+    Lever,
+    Market,
+    Posting,
+    Rates,
+    Redirects,
+    Region,
+    Rights,
+    Role,
+    Sheet,
+)
 from guidebook.model.places import PrevailingWage
 from guidebook.money import Money
 from guidebook.shelf import Shelf
@@ -27,6 +40,7 @@ class Catalogue:
     rates: Rates | None
     market: Market | None
     redirects: Redirects
+    sheet: Sheet = field(default_factory=Sheet)
     guides: Shelf = field(default_factory=Shelf)
     """Each guide is made into a model anew when it is asked for; its summary is at hand."""
     prevailing: dict[str, list[PrevailingWage]] = field(default_factory=dict)
@@ -76,6 +90,7 @@ def build(tree: Tree) -> Catalogue:
         rates=tree.rates.value if tree.rates else None,
         market=tree.market.value if tree.market else None,
         redirects=tree.redirects.value if tree.redirects else Redirects(),
+        sheet=tree.sheet.value if tree.sheet else Sheet(),
     )
     for wage in catalogue.market.prevailing if catalogue.market else ():
         catalogue.prevailing.setdefault(wage.occupation, []).append(wage)

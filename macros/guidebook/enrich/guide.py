@@ -1,6 +1,7 @@
 """One guide as its page shows it; the same object is meant for the page and for JSON."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guidebook import labels
@@ -82,6 +83,8 @@ class GuideView:
     rights: tuple[tuple[str, Rights], ...]
     same_role: tuple[Summary, ...]
     same_company: tuple[Summary, ...]
+    figures: Mapping[str, str]
+    """What scripts of this guide are filled with."""
 
 
 def view(catalogue: Catalogue, name: str) -> GuideView:
@@ -109,6 +112,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
         mappings, sections, own, library, more, strategy,
         _questions(guide, company, role, status), listed, _rights(catalogue, rows),
         _others(catalogue.by_role[guide.role], name), _others(catalogue.by_company[guide.company], name),
+        figures,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from guidebook.enrich.sources import SourceList
 from guidebook.enrich.strategy import asked
 from guidebook.model import Company, Guide, GuideLever, Lever, Role
 from guidebook.money import Amount, parse
+from guidebook.money import text as amount_text
 
 MOST_OFFERED = 9
 """How many levers of the library are named on one guide beside its own."""
@@ -24,6 +25,8 @@ class LeverView:
     ask: tuple[tuple[str, Amount], ...]
     requires: str
     say: tuple[Part, ...]
+    short: tuple[Part, ...]
+    """The same in one sentence; empty where neither the guide nor the library has it."""
     because: tuple[Part, ...]
     if_no: tuple[Part, ...]
     example: str | None
@@ -85,6 +88,13 @@ def _named(say: str, figures: Mapping[str, str]) -> tuple[tuple[str, Amount], ..
     return ()
 
 
+def _short(own: GuideLever, base: Lever | None, figures: Mapping[str, str]) -> tuple[Part, ...]:
+    """The lever in one sentence: the guide's, else the library's with the base that the guide asks for with it."""
+    if own.ask and own.ask.base:
+        figures = {**figures, "opening_ask": amount_text(own.ask.base)}
+    return fill(own.short or (base.short if base else ""), figures)
+
+
 def _view(
     number: int, own: GuideLever, base: Lever | None, sources: SourceList, figures: Mapping[str, str]
 ) -> LeverView:  # fmt: skip
@@ -99,6 +109,7 @@ def _view(
         asked(own.ask) or _named(text("say"), figures),
         text("requires"),
         fill(text("say"), figures),
+        _short(own, base, figures),
         fill(text("because"), figures),
         fill(text("if_no"), figures),
         own.example,

@@ -24,6 +24,8 @@ class Opening:
     requires: str
     say: tuple[Part, ...]
     example: str | None = None
+    short: tuple[Part, ...] = ()
+    """The same in one sentence, where the library has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,24 @@ def derived(row: Row, levers: Mapping[str, Lever], figures: Mapping[str, str]) -
         return None
     ask, target = derived_numbers(row.usual)
     scripts = [levers[name] for name in ("posted-band", "competing-written-offer") if name in levers]
-    openings = tuple(Opening(lever.requires, fill(lever.say, figures)) for lever in scripts)
+    openings = tuple(
+        Opening(lever.requires, fill(lever.say, figures), short=fill(lever.short, figures)) for lever in scripts
+    )
     return StrategyView(
         "base", row.region, row.level, ask, POSTED_ASK, target, POSTED_TARGET, None,
-        (), None, "estimated", (), openings, _ladder(ask, target),
+        (), None, "estimated", (), openings, ladder(ask, target, "base"),
     )  # fmt: skip
+
+
+def ladder(ask: Money, target: Money, unit: str) -> tuple[LadderStep, ...]:
+    """Ask, halfway, target: each step with what it is traded for; fewer where the numbers are the same."""
+    middle = max(_rounded((ask.low + target.low) // 2, ask.currency), target.low)
+    steps = [ask, Money(ask.currency, middle, middle), target]
+    return tuple(
+        LadderStep(step=f"{text(step)} {unit}", trade=trade)
+        for number, (step, trade) in enumerate(zip(steps, labels.LADDER, strict=True))
+        if step not in steps[:number]
+    )
 
 
 def figures_of(strategy: Strategy | None, row: Row | None) -> dict[str, str]:
@@ -117,17 +132,6 @@ def _target(strategy: Strategy) -> Amount | None:
         return strategy.target
     middle = max(_rounded((ask.low + floor.high) // 2, ask.currency), floor.high)
     return Money(ask.currency, middle, middle)
-
-
-def _ladder(ask: Money, target: Money) -> tuple[LadderStep, ...]:
-    """Ask, halfway, target: each step with what it is traded for; fewer where the numbers are the same."""
-    middle = max(_rounded((ask.low + target.low) // 2, ask.currency), target.low)
-    steps = [ask, Money(ask.currency, middle, middle), target]
-    return tuple(
-        LadderStep(step=f"{text(step)} base", trade=trade)
-        for number, (step, trade) in enumerate(zip(steps, labels.LADDER, strict=True))
-        if step not in steps[:number]
-    )
 
 
 def _end(band: Money, units: int) -> Money:

@@ -59,7 +59,8 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-def _line(value: Any) -> str:
+def check_line(value: Any) -> str:
+    """Read plain text of one line; raise the error of a field where it is none."""
     checked = " ".join(_text(value).split())
     if ":" in checked and _SCRIPT.search(checked):
         raise wrong("the text holds a script address", "write plain text")
@@ -138,9 +139,9 @@ def _kind(value: Any) -> str:
 
 
 _ONE_LINE = {"type": "string", "minLength": 1}
-Line = Annotated[str, PlainValidator(_line), WithJsonSchema(_ONE_LINE)]
+Line = Annotated[str, PlainValidator(check_line), WithJsonSchema(_ONE_LINE)]
 """Plain text of one line."""
-Script = Annotated[str, PlainValidator(_line), WithJsonSchema(_ONE_LINE)]
+Script = Annotated[str, PlainValidator(check_line), WithJsonSchema(_ONE_LINE)]
 """What somebody says: plain text with {placeholders}."""
 Prose = Annotated[str, PlainValidator(_prose), WithJsonSchema(_ONE_LINE)]
 """Small Markdown: paragraphs, lists, bold, italic, links."""

@@ -105,6 +105,8 @@ class GuideLever(Model):
     """What you must hold to use it truthfully."""
     say: Script | None = None
     """What to say."""
+    short: Script | None = None
+    """The same in one sentence, for the phone and the call sheet."""
     because: Script | None = None
     """A reason that serves both sides."""
     if_no: Script | None = None
