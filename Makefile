@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test check bench lint schema lock screenshot clean chromium
+.PHONY: serve site test test-all check bench lint schema lock screenshot clean chromium
 
 serve: $(READY)  ## show the site on 127.0.0.1:8000 and rebuild it when a file changes
 	$(BIN)/mkdocs serve
@@ -15,6 +15,9 @@ site: $(READY)  ## build the site into site/, strictly
 
 test: $(READY) lint chromium  ## run everything: unit, golden, site and browser tests
 	$(BIN)/python -m pytest -n 2
+
+test-all: $(READY) lint chromium  ## run the slow tests too: every shipped guide and 200 generated ones are printed
+	$(BIN)/python -m pytest -n 2 -m ""
 
 check: $(READY)  ## check the data alone
 	$(BIN)/guidebook check

@@ -1,4 +1,4 @@
-"""Make the README's picture from the built site: one guide at 1280 pixels, in the light scheme."""
+"""Make the README's pictures from the built site: one guide at 1280 pixels, and the sheet that it prints."""
 
 import functools
 import http.server
@@ -7,10 +7,12 @@ import shutil
 import threading
 from pathlib import Path
 
+import pypdfium2
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs/assets/img/guide.png"
+SHEET = ROOT / "docs/assets/img/sheet.png"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
@@ -30,6 +32,8 @@ def main():
         page.wait_for_load_state("networkidle")
         PICTURE.parent.mkdir(exist_ok=True)
         page.screenshot(path=PICTURE)
+        sheet = pypdfium2.PdfDocument(page.pdf(format="A4"))[0]
+        sheet.render(scale=110 / 72, grayscale=True).to_pil().quantize(16).save(SHEET, optimize=True)
         browser.close()
         server.shutdown()
 

@@ -25,14 +25,16 @@ from made.words import ROLES, Writer
 DATA = Path(__file__).resolve().parents[2] / "data"
 """The project's own data."""
 
-_SHARED = ("roles", "levers", "regions.yml", "rights.yml", "rates.yml", "market.yml")
-_GUIDES_EACH = 14
-_SIZES = ((0, 2_250), (0.1, 2_800), (0.5, 4_400), (0.9, 7_000), (0.98, 10_000), (1, 28_000))
+Sizes = tuple[tuple[float, int], ...]
 """Shares of the guides and the bytes that so many of them stay below."""
+
+_SHARED = ("roles", "levers", "regions.yml", "rights.yml", "rates.yml", "market.yml", "sheet.yml")
+_GUIDES_EACH = 14
+SIZES: Sizes = ((0, 2_250), (0.1, 2_800), (0.5, 4_400), (0.9, 7_000), (0.98, 10_000), (1, 28_000))
 _CHECKED = re.compile(r"^\s*checked: (\d{4}-\d\d-\d\d)", re.MULTILINE)
 
 
-def generate(folder: Path, guides: int, seed: int) -> None:
+def generate(folder: Path, guides: int, seed: int, sizes: Sizes = SIZES) -> None:
     """Write a data folder of `guides` guides that passes the check on the day that `newest_day` gives."""
     rng = Random(seed)
     _copy_shared(folder)
@@ -43,9 +45,9 @@ def generate(folder: Path, guides: int, seed: int) -> None:
     for company in made:
         _write(folder / "companies" / f"{company.slug}.yml", yaml_text.text(company.data))
     pairs = sorted(rng.sample(range(len(made) * len(jobs)), guides))
-    sizes = [_size((number + 0.5) / guides) for number in range(guides)]
-    rng.shuffle(sizes)
-    for pair, size in zip(pairs, sizes, strict=True):
+    wanted = [_size((number + 0.5) / guides, sizes) for number in range(guides)]
+    rng.shuffle(wanted)
+    for pair, size in zip(pairs, wanted, strict=True):
         company, job = made[pair // len(jobs)], jobs[pair % len(jobs)]
         _write(folder / "guides" / company.slug / f"{job.slug}.yml", guide(rng, company, job, library, size))
 
@@ -90,10 +92,10 @@ def _more_jobs(rng: Random, folder: Path, library: Library) -> list[Job]:
     return found
 
 
-def _size(share: float) -> int:
+def _size(share: float, sizes: Sizes) -> int:
     """Bytes of the guide that `share` of all guides are shorter than."""
-    number = bisect_right([point for point, _ in _SIZES], share)
-    (left, low), (right, high) = _SIZES[number - 1 : number + 1]
+    number = bisect_right([point for point, _ in sizes], share)
+    (left, low), (right, high) = sizes[number - 1 : number + 1]
     return round(low + (high - low) * (share - left) / (right - left))
 
 
