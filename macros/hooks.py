@@ -31,10 +31,10 @@ from mkdocs.structure.toc import _TocToken, get_toc
 from guidebook import body, frame, parallel, policy, project, staging
 from guidebook.cli import addresses
 from guidebook.files import files as site_files
+from guidebook.page import Page
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
 from guidebook.shrink import shrink
-from guidebook.site import Page
 
 log = get_plugin_logger("guidebook")
 

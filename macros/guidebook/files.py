@@ -6,7 +6,7 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from guidebook import finder, passages, redirects
+from guidebook import finder, passages, paydata, redirects
 from guidebook.new import TEMPLATES
 from guidebook.shrink import shrink
 from guidebook.site import Site
@@ -36,7 +36,20 @@ def files(site: Site) -> list[SiteFile]:
     ]
     for old, new in redirects.redirects(site.catalogue).items():
         found.append(SiteFile(f"{old}index.html", partial(redirects.page, old, new)))
-    return found
+    return [*found, *_pay_data(site)]
+
+
+def _pay_data(site: Site) -> list[SiteFile]:
+    """What Prepare and Compare read, a script a company, so that a page loads no more than it shows."""
+    catalogue = site.catalogue
+    return [
+        SiteFile("assets/data/basics.js", partial(paydata.basics, catalogue)),
+        SiteFile("assets/data/guides.js", partial(paydata.index, catalogue)),
+        *(
+            SiteFile(f"assets/data/pay/{name}.js", partial(paydata.company, catalogue, name))
+            for name in catalogue.by_company
+        ),
+    ]
 
 
 def _lunr() -> str:

@@ -51,6 +51,8 @@ EQUITY = {
     "none": "no equity",
     "not disclosed": "equity not disclosed",
 }
+EQUITY_HELD = [item for item in EQUITY.items() if item[0] not in ("profit-share", "not disclosed")]
+"""Kinds of equity that an offer may hold; a profit share is asked for apart."""
 OWNERSHIP = {
     "public": "Public",
     "private": "Private",
@@ -78,6 +80,8 @@ LADDER = (
     "a date to look at the pay again, with what would have to be true by then, in writing",
 )
 """What the steps of a derived ladder are traded for, from the ask down to the target."""
+LADDER_END = "nothing more; below this, thanks and no"
+"""What stands beside the reader's floor, which is the last step."""
 TOTAL = {
     "average_year": "average year: base, one year of equity, bonus",
     "first_year": "first year: base, the equity of that year, bonus, sign-on",

@@ -23,11 +23,15 @@ CODES = frozenset(
 )
 """ISO 4217 codes that may stand before an amount."""
 
-_SHOWN = {
+SHOWN = {
     "USD": "$", "AUD": "A$", "CAD": "C$", "SGD": "S$", "BRL": "R$", "HKD": "HK$",
     "NZD": "NZ$", "GBP": "£", "EUR": "€", "INR": "₹", "ILS": "₪",
 }  # fmt: skip
-_SCALES = {"": 1, "K": 1_000, "M": 1_000_000, "L": 100_000, "CR": 10_000_000}
+"""How an amount of a currency begins; any other begins with its code and a space."""
+
+SCALES = {"": 1, "K": 1_000, "M": 1_000_000, "L": 100_000, "CR": 10_000_000}
+"""What a letter after a number multiplies it by; lakh and crore are for rupees alone."""
+
 _MONEY = re.compile(
     r"(?P<sign>[A-Za-z]{0,3}\s?[$£€₹₪₩¥]|[A-Za-z]{3})\s?"
     r"(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<scale>K|M|L|Cr)?(?P<open>\+)?",
@@ -38,7 +42,8 @@ _DASH = re.compile(r"\s?[-–]\s?")
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})*|[0-9]+")
 _GROUPED_INDIAN = re.compile(r"[0-9]{1,2}(,[0-9]{2})*,[0-9]{3}|[0-9]+")
 _LONGEST = 60
-_LARGEST = 10**13
+LARGEST = 10**13
+"""More whole units than this are nobody's pay."""
 
 FORMS = "write it like `$185K–$250K`, `£75,000`, `₹20L–₹38L`, `10–15%`, `none` or `not disclosed`"
 
@@ -173,16 +178,16 @@ def _units(number: str, scale: str, currency: str, part: str) -> int:
     grouped = _GROUPED_INDIAN if currency == "INR" else _GROUPED
     if not (grouped.fullmatch(whole) or _GROUPED.fullmatch(whole)):
         raise MoneyError(f"the commas of `{part}` are out of place; write it like `185,000`")
-    units = Decimal(number.replace(",", "")) * _SCALES[scale]
+    units = Decimal(number.replace(",", "")) * SCALES[scale]
     if units != units.to_integral_value():
         raise MoneyError(f"`{part}` is not a whole amount; leave out what is smaller than one unit")
-    if units > _LARGEST:
+    if units > LARGEST:
         raise MoneyError(f"`{part}` is more than anyone is paid; count its zeros")
     return int(units)
 
 
 def _one(currency: str, units: int) -> str:
-    sign = _SHOWN.get(currency, f"{currency} ")
+    sign = SHOWN.get(currency, f"{currency} ")
     return sign + _short(currency, units)
 
 

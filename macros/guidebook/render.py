@@ -11,7 +11,8 @@ from markupsafe import Markup
 from guidebook import blanks, body, labels, money, prose
 from guidebook.files import files
 from guidebook.new import TEMPLATES
-from guidebook.site import Page, Site
+from guidebook.page import Page
+from guidebook.site import Site
 
 
 class MissingPageError(LookupError):
@@ -103,6 +104,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "money": money.text,
+        "plain": blanks.plain,
         "day": labels.day,
         "heading": body.heading_words,
         "capital": lambda words: words[:1].upper() + words[1:],

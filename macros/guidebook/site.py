@@ -8,12 +8,14 @@ from typing import Any
 
 from guidebook import age, labels, reference, views
 from guidebook.browse import browse
+from guidebook.enrich.blank_sheet import blank_sheet
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.freshness import freshness
 from guidebook.enrich.sheet import guide_page
 from guidebook.enrich.summary import Summary
 from guidebook.enrich.table import table
-from guidebook.money import text
+from guidebook.money import CODES, SHOWN, text
+from guidebook.page import WIDE, Page
 
 AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after/", "prepare/equity/",
             "prepare/honest/", "negotiate/", "about/", "contribute/")  # fmt: skip
@@ -26,6 +28,8 @@ INDEXES = (
     "levers/",
     "rights/",
     "freshness/",
+    "prepare/worksheet/",
+    "compare/",
     "contribute/fields/",
     "contribute/example/",
 )
@@ -33,39 +37,7 @@ INDEXES = (
 
 ON_HOME = 20
 """How many guides the home page lists."""
-_WIDE = ("navigation",)
 _ALONE = ("navigation", "toc")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page to be made: its path without ending, its template and what that is given."""
-
-    path: str
-    template: str
-    title: str
-    description: str
-    context: Callable[[], dict[str, Any]]
-    source: str = ""
-    """The file of the data that the page can be edited in, below the data folder."""
-    hide: tuple[str, ...] = _WIDE
-    short: str = ""
-    """What the nav calls the page, where that is not its title."""
-    terms: tuple[str, ...] = ()
-    """Other words that a search should find the page by."""
-    changed: str = ""
-    """The newest day of the page's own figures, where it has any: year-month-day."""
-
-    @property
-    def url(self) -> str:
-        """The page's address below the site's, with a slash at its end."""
-        folder, _, name = self.path.rpartition("/")
-        return (f"{folder}/" if folder else "") if name == "index" else f"{self.path}/"
-
-    @property
-    def root(self) -> str:
-        """The way from the page to the top of the site."""
-        return "../" * self.url.count("/")
 
 
 @dataclass(slots=True)
@@ -88,6 +60,7 @@ def site(catalogue: Catalogue, today: datetime.date) -> Site:
     made = Site(catalogue)
     made.pages = [
         *_indexes(catalogue, today),
+        *_own_numbers(catalogue),
         _freshness(catalogue, today),
         *_companies(catalogue),
         *_roles(catalogue),
@@ -238,9 +211,26 @@ def _freshness(catalogue: Catalogue, today: datetime.date) -> Page:
     )  # fmt: skip
 
 
+def _own_numbers(catalogue: Catalogue) -> list[Page]:
+    """Pages where readers put in what they hold."""
+    codes = [(code, f"{code} {SHOWN[code]}" if code in SHOWN else code) for code in sorted(CODES)]
+    return [
+        _index(
+            "prepare/worksheet", "worksheet", "Worksheet",
+            "Your own numbers for any job: totals year by year, a ladder, and one page to print for the call.",
+            lambda: {"codes": codes, "sheet": blank_sheet(catalogue)}, (),
+        ),
+        _index(
+            "compare/index", "compare", "Compare offers",
+            "Up to four offers or guides side by side, year by year over four years, in one currency.",
+            lambda: {"codes": codes, "rates": catalogue.rates}, short="Compare",
+        ),
+    ]  # fmt: skip
+
+
 def _index(
     path: str, template: str, title: str, description: str,
-    context: Callable[[], dict[str, Any]], hide: tuple[str, ...] = _WIDE, short: str = "",
+    context: Callable[[], dict[str, Any]], hide: tuple[str, ...] = WIDE, short: str = "",
 ) -> Page:  # fmt: skip
     return Page(path, template, title, description, context, hide=hide, short=short)
 

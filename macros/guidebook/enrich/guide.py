@@ -98,7 +98,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
     mappings, sections = _mappings(guide, sources), _sections(guide, sources)
     own = own_levers(guide, catalogue.levers, sources, figures)
     library, more = _library_levers(catalogue, guide, rows, len(own), figures)
-    strategy = stated(guide.strategy, sources, figures) if guide.strategy else None
+    strategy = stated(guide.strategy, sources, figures, catalogue.levers) if guide.strategy else None
     if strategy is None and row:
         strategy = derived(row, catalogue.levers, figures)
     postings = catalogue.postings(guide.company, guide.role) if not guide.pay else []

@@ -35,8 +35,8 @@ _IF_NO = 4_000
 """The width of the words that stand before what to say after a no."""
 _ASKS = re.compile(r"\b(?:ask|asking|like|need)\b")
 _AMOUNT = re.compile(r"\d")
-_ANY_OFFER = "no-other-offer"
-_HELD_OFFER = "competing-written-offer"
+ANY_OFFER = "no-other-offer"
+HELD_OFFER = "competing-written-offer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def sheet(catalogue: Catalogue, view: GuideView) -> SheetView:
         bands=drawn,
         more_bands=sum(len(chart.bars) for chart in view.charts) - len(drawn),
         total=total_of(row),
-        pushback=tuple((typeset(item.they), _script(item.say)) for item in words.pushback),
+        pushback=tuple((typeset(item.they), script_of(item.say)) for item in words.pushback),
         thanks=typeset(words.thanks or ""),
         writing=typeset(words.writing or ""),
         sources=sources(view, row),
@@ -139,8 +139,8 @@ def _sentence(view: GuideView, catalogue: Catalogue) -> tuple[Part, ...]:
     """The ask in a sentence that anyone may say: the guide's own, else the library's."""
     for opening in view.strategy.openings if view.strategy else ():
         if opening.requires == "none" and (found := _asking(_raw(opening.short or opening.say))):
-            return _script(found)
-    lever = catalogue.levers.get(_ANY_OFFER)
+            return script_of(found)
+    lever = catalogue.levers.get(ANY_OFFER)
     return fill(typeset(lever.short), view.figures) if lever else ()
 
 
@@ -156,18 +156,19 @@ def _levers(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:
     shown = [item for item in (*view.levers, *view.library_levers) if item.requires == "none"]
     more = [name for name, lever in view.more_levers if lever.requires == "none"]
     shown += library_levers(more[: max(LEVERS - len(shown), 0)], catalogue.levers, len(shown) + 1, view.figures)
-    return (_lever(item) for item in shown[:LEVERS])
+    return (lever_of(item) for item in shown[:LEVERS])
 
 
 def _held(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:
     """The lever for those who hold an offer in writing: the guide's own, else the library's."""
-    names = [_HELD_OFFER] if _HELD_OFFER in catalogue.levers else []
+    names = [HELD_OFFER] if HELD_OFFER in catalogue.levers else []
     own = [item for item in (*view.levers, *view.library_levers) if item.requires == "written_offer"]
     found = own or library_levers(names, catalogue.levers, 1, view.figures)
-    return (_lever(item) for item in found[:1])
+    return (lever_of(item) for item in found[:1])
 
 
-def _lever(item: LeverView) -> SheetLever:
+def lever_of(item: LeverView) -> SheetLever:
+    """A lever as the sheet has it: its short form where the long one has no room."""
     amount = _amount(item)
     say, needle = _raw(item.say), text(item.ask[0][1]) if item.ask else ""
     if item.short and lines(say, COLUMN) > SAY_LINES:
@@ -177,8 +178,8 @@ def _lever(item: LeverView) -> SheetLever:
     return SheetLever(
         typeset(trimmed(item.title, beside(amount))),
         amount,
-        _script(say),
-        _script(fitted(_raw(item.if_no), COLUMN - _IF_NO // rest, rest)),
+        script_of(say),
+        script_of(fitted(_raw(item.if_no), COLUMN - _IF_NO // rest, rest)),
         item.requires,
     )
 
@@ -201,10 +202,10 @@ def _ladder(view: GuideView) -> tuple[tuple[str, str], ...]:
     pairs = [(step.step, step.trade) for step in steps] or [("", trade) for trade in labels.LADDER]
     if len(pairs) > STEPS:
         pairs = [*pairs[: STEPS - 1], pairs[-1]]
-    return tuple(_step(step, trade) for step, trade in pairs)
+    return tuple(step_of(step, trade) for step, trade in pairs)
 
 
-def _step(step: str, trade: str) -> tuple[str, str]:
+def step_of(step: str, trade: str) -> tuple[str, str]:
     """A step and its trade, together on two lines."""
     shown = trimmed(step, COLUMN)
     room = 2 * COLUMN - width_of(shown) * 23 // 20 - 4_000
@@ -221,7 +222,8 @@ def _equity_kind(view: GuideView) -> str:
     return own or company or "not disclosed"
 
 
-def _script(words: str) -> tuple[Part, ...]:
+def script_of(words: str) -> tuple[Part, ...]:
+    """A script set in type, its placeholders as blanks."""
     return fill(typeset(words), {})
 
 

@@ -7,14 +7,19 @@ from guidebook import labels
 from guidebook.blanks import Part, fill
 from guidebook.enrich.rows import Row
 from guidebook.enrich.sources import SourceList
-from guidebook.model import Ask, LadderStep, Lever, Strategy
+from guidebook.model import Ask, LadderStep, Lever, SayIt, Strategy
 from guidebook.money import Amount, Money, text
 
 POSTED_ASK = "the top of the band posted most often for this place and level"
 POSTED_TARGET = "three quarters up that band, rounded down"
 HALFWAY = "halfway between ask and floor, rounded down"
 
-_ROUND = {"JPY": 100_000, "KRW": 1_000_000, "INR": 10_000}
+ROUND = {"JPY": 100_000, "KRW": 1_000_000, "INR": 10_000}
+"""Steps to which a derived number is rounded down, by currency; 1,000 in any other."""
+
+
+_OPENERS = {"none": "no-other-offer", "written_offer": "competing-written-offer", "current_job": "current-job"}
+"""The library's lever that gives an opening its reason, by what it requires."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class Opening:
     example: str | None = None
     short: tuple[Part, ...] = ()
     """The same in one sentence, where the library has it."""
+    because: tuple[Part, ...] = ()
+    """A reason that serves both sides, of the library's lever for those who hold the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,16 @@ def derived_numbers(band: Money) -> tuple[Money, Money]:
     return Money(band.currency, band.high, band.high), Money(band.currency, target, target)
 
 
-def stated(strategy: Strategy, sources: SourceList, figures: Mapping[str, str]) -> StrategyView:
+def stated(
+    strategy: Strategy, sources: SourceList, figures: Mapping[str, str], levers: Mapping[str, Lever]
+) -> StrategyView:  # fmt: skip
     """The strategy as the guide's file states it; a missing target is derived."""
     target = _target(strategy)
     rule = HALFWAY if target and strategy.target is None else ""
-    openings = tuple(Opening(script.requires, fill(script.say, figures), script.example) for script in strategy.scripts)
+    openings = tuple(
+        Opening(script.requires, fill(script.say, figures), script.example, because=_because(script, levers, figures))
+        for script in strategy.scripts
+    )
     return StrategyView(
         strategy.unit, strategy.region, strategy.level, strategy.ask, "", target, rule, strategy.floor,
         asked(strategy.also), strategy.reason, strategy.basis, sources.numbers(strategy.sources),
@@ -92,7 +104,13 @@ def derived(row: Row, levers: Mapping[str, Lever], figures: Mapping[str, str]) -
     ask, target = derived_numbers(row.usual)
     scripts = [levers[name] for name in ("posted-band", "competing-written-offer") if name in levers]
     openings = tuple(
-        Opening(lever.requires, fill(lever.say, figures), short=fill(lever.short, figures)) for lever in scripts
+        Opening(
+            lever.requires,
+            fill(lever.say, figures),
+            short=fill(lever.short, figures),
+            because=fill(lever.because, figures),
+        )
+        for lever in scripts
     )
     return StrategyView(
         "base", row.region, row.level, ask, POSTED_ASK, target, POSTED_TARGET, None,
@@ -125,6 +143,12 @@ def figures_of(strategy: Strategy | None, row: Row | None) -> dict[str, str]:
     return figures
 
 
+def _because(script: SayIt, levers: Mapping[str, Lever], figures: Mapping[str, str]) -> tuple[Part, ...]:
+    """Why the ask serves both, for those who hold what the script requires; empty without such a lever."""
+    lever = levers.get(_OPENERS.get(script.requires, ""))
+    return fill(lever.because, figures) if lever else ()
+
+
 def _target(strategy: Strategy) -> Amount | None:
     """The stated target, else halfway between ask and floor, else none."""
     ask, floor = strategy.ask, strategy.floor
@@ -139,5 +163,5 @@ def _end(band: Money, units: int) -> Money:
 
 
 def _rounded(units: int, currency: str) -> int:
-    step = _ROUND.get(currency, 1_000)
+    step = ROUND.get(currency, 1_000)
     return units // step * step
