@@ -1,0 +1,97 @@
+// What to look at again before the call, in words. Nothing here stops anybody.
+(() => {
+  "use strict";
+  const guidebook = (globalThis.guidebook ??= {});
+
+  const NAMES = { ask: "ask", target: "target", floor: "floor" };
+  const PARTS = { base: "base", first_year: "first-year total", average_year: "average-year total" };
+  const money = ({ currency, units }) => guidebook.writeMoney(currency, units);
+  const given = (fields, name) => (fields[name] && !fields[name].word ? fields[name] : null);
+
+  /** What the three numbers count, in the words of the pages. */
+  guidebook.unitName = (unit) => PARTS[unit] ?? PARTS.base;
+
+  /** What each of the three numbers counts: a currency, and base or a total. */
+  function kindOf(read, unit) {
+    const counts = read.counts || (unit === "base" ? "base" : "total");
+    return `${read.currency} ${counts}`;
+  }
+
+  /** True where ask, target and floor, as far as they are given, count the same. */
+  guidebook.sameUnits = (fields, unit) =>
+    new Set(Object.keys(NAMES).map((name) => given(fields, name)).filter(Boolean).map((read) => kindOf(read, unit))).size < 2;
+
+  /** All warnings, the most serious first. `reading` is of readAll; `row` is a row of the guide's pay table or null. */
+  guidebook.warnings = (numbers, reading, row) => {
+    const unit = numbers.unit || "base";
+    const three = Object.keys(NAMES).map((name) => [name, given(reading.fields, name)]).filter(([, read]) => read);
+    if (!guidebook.sameUnits(reading.fields, unit)) return [mixed(three, unit), ...dates(numbers)];
+    return [...order(Object.fromEntries(three)), ...held(numbers, reading, unit), ...far(reading.fields, row, unit), ...dates(numbers)];
+  };
+
+  function mixed(three, unit) {
+    const shown = three.map(([name, read]) => `${NAMES[name]} ${money(read)} ${read.counts || (unit === "base" ? "base" : "total")}`);
+    return `Your numbers count different things: ${shown.join(", ")}. Put all three in one currency, and all in base or all in total.`;
+  }
+
+  function order({ ask, target, floor }) {
+    const found = [];
+    if (ask && target && ask.units < target.units) {
+      found.push(`Your ask, ${money(ask)}, is below your target, ${money(target)}. Open at or above what you hope for.`);
+    }
+    if (target && floor && target.units < floor.units) {
+      found.push(`Your target, ${money(target)}, is below your floor, ${money(floor)}. You would be hoping for less than you would accept.`);
+    }
+    if (ask && floor && !target && ask.units < floor.units) {
+      found.push(`Your ask, ${money(ask)}, is below your floor, ${money(floor)}.`);
+    }
+    return found;
+  }
+
+  function held(numbers, reading, unit) {
+    const floor = given(reading.fields, "floor");
+    if (!floor) return [];
+    const holdings = [
+      ["the offer in hand", amountOf(reading.offer, unit)],
+      ["your other offer", numbers.written_offer || numbers.verbal_offer ? amountOf(reading.rival, unit) : null],
+      ["what you earn now", numbers.current_job ? given(reading.fields, "current_pay") : null],
+    ];
+    return holdings.filter(([, has]) => has && has.currency === floor.currency && floor.units < has.units)
+      .map(([name, has]) => `Your floor, ${money(floor)}, is below ${name}, ${money(has)}. You already have more than that.`);
+  }
+
+  function amountOf(offer, unit) {
+    if (!offer) return null;
+    const sums = guidebook.workOut(offer);
+    const units = { base: offer.base, first_year: sums.first, average_year: sums.average }[unit];
+    return { currency: offer.currency, units };
+  }
+
+  /** The band that numbers of this unit can be held against: base, or the row's total of the same kind. */
+  guidebook.bandFor = (row, unit) => {
+    if (!row) return null;
+    if (unit === "base") return guidebook.readBand(row.base);
+    return row.total_kind === unit ? guidebook.readBand(row.total) : null;
+  };
+
+  function far(fields, row, unit) {
+    const ask = given(fields, "ask");
+    const band = guidebook.bandFor(row, unit);
+    if (!ask || !band) return [];
+    const units = guidebook.convert(ask.units, ask.currency, band.currency);
+    if (units === null) return [];
+    const also = ask.currency === band.currency ? "" : ` at the rate of ${guidebook.data.basics.day}`;
+    const shown = guidebook.writeBand(band);
+    if (!band.open && units * 100 > band.high * 125) {
+      return [`Your ask, ${money(ask)}, is more than a quarter above the band on this page, ${shown}${also}. Have a reason ready that they can check.`];
+    }
+    if (units * 100 < band.low * 75) {
+      return [`Your ask, ${money(ask)}, is more than a quarter below the band on this page, ${shown}${also}. You may be asking for too little.`];
+    }
+    return [];
+  }
+
+  function dates({ call_on: call, deadline }) {
+    return call && deadline && deadline < call ? ["They want your answer before the day of the call. Ask for more time first."] : [];
+  }
+})();

@@ -1,0 +1,157 @@
+// From what was typed to all that is shown: totals with their rule, the place in the band, the ladder, the blanks.
+(() => {
+  "use strict";
+  const guidebook = (globalThis.guidebook ??= {});
+
+  const OFFERS = ["written_offer", "verbal_offer"];
+  const write = (currency, units) => guidebook.writeMoney(currency, units);
+
+  /** A day as the pages write it: 23 Nov 2026; empty where it is none. */
+  guidebook.writeDay = (day) => {
+    const made = new Date(`${day}T12:00:00Z`);
+    if (!/^\d{4}-\d\d-\d\d$/.test(day ?? "") || Number.isNaN(made.getTime())) return "";
+    return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })
+      .format(made).replace("Sept", "Sep");
+  };
+
+  /** Today in the reader's place, year-month-day. */
+  guidebook.today = () => {
+    const now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  };
+
+  /** What the reader holds: names of `requires` that are met. */
+  guidebook.holds = (numbers) => {
+    const held = new Set(["none", ...guidebook.BOXES.filter((name) => numbers[name])]);
+    if (numbers.deadline) held.add("deadline");
+    if (held.has("written_offer")) held.add("verbal_offer");
+    return held;
+  };
+
+  /** Everything that follows from the numbers; `guide` is the guide's own pay data, or null. */
+  guidebook.derive = (numbers, guide, today) => {
+    const row = guidebook.rowOf(numbers, guide);
+    const currency = numbers.currency || guidebook.readBand(row?.base)?.currency || "USD";
+    const reading = guidebook.readAll(numbers, currency, today);
+    const unit = numbers.unit || "base";
+    const read = (name) => (reading.fields[name] && !reading.fields[name].word ? reading.fields[name] : null);
+    const found = {
+      row, currency, reading, unit, holds: guidebook.holds(numbers),
+      totals: reading.offer && totalsOf(reading.offer), rival: reading.rival && totalsOf(reading.rival),
+      places: placesOf(reading, read("ask"), row, unit), warnings: guidebook.warnings(numbers, reading, row),
+    };
+    found.end = reading.fields.floor?.word || reading.fields.target?.word ? null : endOf(reading.fields, guide, row, unit);
+    found.ladder = found.end ? ladderOf(reading, unit, found.end) : [];
+    found.blanks = blanksOf(numbers, found, guide);
+    return found;
+  };
+
+  /** The row of the guide for the region and level that were chosen; the guide's own choice where none was. */
+  guidebook.rowOf = ({ region, level }, guide) => {
+    const rows = guide?.rows ?? [];
+    const own = rows[guide?.row ?? 0] ?? null;
+    const fitting = rows.filter((row) => (!region || row.region === region) && (!level || row.level === level));
+    return fitting.includes(own) ? own : fitting[0] ?? null;
+  };
+
+  function totalsOf(offer) {
+    const sums = guidebook.workOut(offer);
+    return { ...sums, currency: offer.currency, rule: ruleOf(offer) };
+  }
+
+  function ruleOf(offer) {
+    const equity = equityRule(offer);
+    const also = [offer.bonus && "bonus", offer.profit && "profit share"].filter(Boolean);
+    const list = (parts) => parts.filter(Boolean).join(" + ");
+    const isPaper = guidebook.ON_PAPER.includes(offer.kind);
+    const shares = offer.grant && !isPaper;
+    const first = list(["base", ...also, offer.signOn[0] && "sign-on of that year", shares && "equity of that year"]);
+    const average = list(["base", ...also, shares && "one average year of equity"]);
+    const rules = [`First year: ${first}.`, `Average year: ${average}${offer.signOn.some(Boolean) ? "; sign-on is paid once and not in it" : ""}.`];
+    if (equity) rules.push(equity);
+    if (offer.bonus?.percent || offer.profit?.percent) rules.push("A percentage is of base, rounded to a whole unit.");
+    if (offer.profit) rules.push("Count profit share as nothing until it is in writing.");
+    return rules.join(" ");
+  }
+
+  function equityRule(offer) {
+    if (!offer.grant) return "";
+    if (guidebook.ON_PAPER.includes(offer.kind)) return "Equity stands apart: it is not cash until it can be sold.";
+    if (offer.per === "year") return "A grant for each year is set anew; only the first is promised.";
+    if (offer.parts) return "Equity as it vests.";
+    return `Equity in equal parts over ${offer.years ?? 4} years, as no other shape was given.`;
+  }
+
+  function placesOf(reading, ask, row, unit) {
+    const base = guidebook.readBand(row?.base);
+    const found = [];
+    if (reading.offer && base) found.push(placed("The offered base", { currency: reading.offer.currency, units: reading.offer.base }, base, row));
+    const band = guidebook.bandFor(row, unit);
+    if (ask && band) found.push(placed("Your ask", ask, band, row));
+    return found.filter(Boolean);
+  }
+
+  function placed(what, money, band, row) {
+    const units = guidebook.convert(money.units, money.currency, band.currency);
+    if (units === null) return null;
+    const place = guidebook.placeInBand(units, band);
+    const also = money.currency === band.currency ? "" : `, about ${write(band.currency, units)} at the rate of ${guidebook.data.basics.day}`;
+    const words = {
+      below: `is ${place.percent}% below the low end of`,
+      above: `is ${place.percent}% above the high end of`,
+      inside: `lies ${place.percent}% of the way up`,
+    }[place.where];
+    const basis = `${row.basis}${row.unconfirmed ? ", not confirmed" : ""}`;
+    return { ...place, units, band, words: `${what}, ${write(money.currency, money.units)}${also}, ${words} ${guidebook.writeBand(band)} (${basis}; ${placeName(row)}).` };
+  }
+
+  const placeName = ({ region, level }) => [region, level.startsWith("Level") ? "" : level.toLowerCase()].filter(Boolean).join(", ");
+
+  /** Where the ladder ends: the reader's floor, else their target, else what the guide gives, below the ask. */
+  function endOf({ ask, target, floor }, guide, row, unit) {
+    if (!ask || ask.word) return null;
+    if (floor ?? target) return { ...(floor ?? target), is: floor ? "floor" : "target" };
+    if ((ask.counts || unit) !== (guide?.unit ?? "base")) return null;
+    const given = [guide?.floor, guide?.target, row?.target].map((shown) => shown && guidebook.readMoney(shown));
+    const end = given.find((read) => read && !read.word);
+    return end && end.currency === ask.currency && end.units < ask.units ? { ...end, is: "guide" } : null;
+  }
+
+  function ladderOf({ fields }, unit, end) {
+    const { ask, target } = fields;
+    if (!guidebook.sameUnits(fields, unit)) return [];
+    const steps = guidebook.ladder(ask.units, end.is !== "target" && target ? target.units : null, end.units, guidebook.stepOf(ask.currency));
+    const name = (ask.counts || unit) === "base" ? " base" : ` ${guidebook.unitName(unit)}`;
+    return steps.map((units) => `${write(ask.currency, units)}${name}`);
+  }
+
+  function blanksOf(numbers, found, guide) {
+    const shown = (name) => {
+      const read = found.reading.fields[name];
+      return read && !read.word ? write(read.currency, read.units) : "";
+    };
+    const hasRival = OFFERS.some((name) => numbers[name]);
+    const isOther = found.row && found.row !== guide?.rows[guide.row ?? 0];
+    const band = isOther ? guidebook.readBand(found.row.usual ?? found.row.base) : null;
+    return {
+      your_offer: offerWords(found.reading.offer, found.totals), your_number: shown("ask"), floor: shown("floor"),
+      opening_ask: shown("ask") || (isOther ? found.row.ask ?? "" : ""),
+      target: shown("target") || (isOther ? found.row.target ?? "" : ""),
+      posted_low: band ? write(band.currency, band.low) : "", posted_high: band ? write(band.currency, band.high) : "",
+      region: isOther ? found.row.region : "",
+      rival_employer: hasRival ? guidebook.cut("rival_employer", numbers.rival_employer) : "",
+      rival_offer: hasRival ? offerWords(found.reading.rival, found.rival) : "",
+      current_pay: numbers.current_job ? shown("current_pay") : "",
+      left_behind: guidebook.cut("left_behind", numbers.left_behind), proof: guidebook.cut("proof", numbers.proof),
+      deadline: guidebook.writeDay(numbers.deadline), date: guidebook.writeDay(numbers.date),
+      company: guidebook.cut("company", numbers.company), role: guidebook.cut("role", numbers.role),
+    };
+  }
+
+  /** An offer in one line: its base, and its first year where that is more. */
+  function offerWords(offer, totals) {
+    if (!offer) return "";
+    const base = `${write(offer.currency, offer.base)} base`;
+    return totals.first > offer.base ? `${base}, ${write(offer.currency, totals.first)} in the first year` : base;
+  }
+})();

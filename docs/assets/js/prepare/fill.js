@@ -1,0 +1,159 @@
+// Put what follows from the numbers into the page: blanks of scripts, levers that are not for this reader, the sheet.
+// Only text is set, and what is there is shown or hidden; an empty number gives back what the page said before.
+(() => {
+  "use strict";
+  const guidebook = (globalThis.guidebook ??= {});
+
+  const former = new WeakMap();
+
+  /**
+   * Set the text of an element, or with no text give it back what it held before; null leaves a blank.
+   * A filled blank is no blank any more.
+   */
+  function put(element, text) {
+    if (!former.has(element)) {
+      former.set(element, { nodes: [...element.childNodes], rule: element.classList.contains("g-rule"), blank: element.classList.contains("g-blank") });
+    }
+    const was = former.get(element);
+    if (text || text === null) element.textContent = text ?? "";
+    else element.replaceChildren(...was.nodes);
+    element.classList.toggle("g-rule", text === null || (was.rule && !text));
+    element.classList.toggle("g-blank", was.blank && !text);
+    element.classList.toggle("g-filled", Boolean(text));
+  }
+
+  /** Fill everything on the page that a reader may fill. */
+  guidebook.fill = (page, numbers, found, guide) => {
+    const isEmpty = !Object.keys(numbers).length;
+    for (const blank of page.querySelectorAll("[data-blank]")) put(blank, found.blanks[blank.dataset.blank] ?? "");
+    say(page, found, guide);
+    levers(page, found.holds, isEmpty);
+    const sheet = page.querySelector(".g-sheet");
+    if (!sheet) return;
+    for (const [name, text] of Object.entries(onSheet(numbers, found, guide))) {
+      for (const place of sheet.querySelectorAll(`[data-fill="${name}"]`)) put(place, text);
+    }
+    for (const name of ["target", "floor"]) if (numbers.ask?.trim() && !numbers[name]?.trim()) outOfOrder(sheet, name, found);
+    ladder(sheet, numbers, found);
+    sheetLevers(sheet, found.holds);
+  };
+
+  function onSheet(numbers, found, guide) {
+    const cut = (name) => guidebook.cut(name, numbers[name]);
+    const shown = (name) => {
+      const read = found.reading.fields[name];
+      return read && !read.word ? guidebook.writeMoney(read.currency, read.units) : "";
+    };
+    const totals = found.totals;
+    const write = (units) => (totals ? guidebook.writeMoney(totals.currency, units) : "");
+    const chosen = numbers.region || numbers.level ? found.row : null;
+    return {
+      role: cut("role"), company: cut("company"),
+      region: chosen?.region ?? cut("region"), level: (chosen?.level ?? cut("level")).replace(/^Level not stated/, ""),
+      call_on: guidebook.writeDay(numbers.call_on), deadline: guidebook.writeDay(numbers.deadline),
+      unit: { first_year: "first year", average_year: "average year" }[found.unit] ?? (found.reading.fields.ask?.counts === "total" ? "total" : ""),
+      ask: shown("ask") || found.blanks.opening_ask, target: shown("target") || found.blanks.target, floor: shown("floor"),
+      offer: found.reading.offer ? `${write(found.reading.offer.base)} base` : "",
+      first_year: write(totals?.first), average_year: write(totals?.average),
+      alternative: cut("alternative"), notes: cut("notes"),
+      ask_sentence: guide ? "" : askSentence(found, numbers),
+    };
+  }
+
+  // The guide's own target or floor makes way where it is not below the reader's ask, or counts something else.
+  function outOfOrder(sheet, name, found) {
+    const ask = found.reading.fields.ask;
+    for (const place of sheet.querySelectorAll(`[data-fill="${name}"]`)) {
+      const own = guidebook.readMoney(place.textContent);
+      const fits = own && !own.word && !ask.word && found.unit === "base" && own.currency === ask.currency && own.units <= ask.units;
+      if (!fits) put(place, null);
+    }
+  }
+
+  // Where no guide says the ask in a sentence: the number and, if there is one, the reader's own reason.
+  function askSentence(found, numbers) {
+    const ask = found.blanks.opening_ask;
+    if (!ask) return "";
+    const proof = guidebook.cut("proof", numbers.proof).replace(/[.\s]+$/, "");
+    return `I am asking for ${ask}${found.unit === "base" ? " base" : ` as a ${guidebook.unitName(found.unit)}`}${proof ? `: ${proof}` : ""}.`;
+  }
+
+  const SAID = ".g-say, .g-ifno, .g-because, .g-short, .g-sheet :is([data-fill=ask_sentence], [data-fill=say], [data-fill=if_no])";
+  const ASKED = ".g-lever > summary > :nth-child(3), .g-sheet [data-fill=amount]";
+
+  /** Scripts say the reader's ask in place of the guide's, and the band of the place that was chosen. */
+  function say(page, found, guide) {
+    const usual = guide?.rows?.[guide.row ?? 0];
+    const own = guide?.ask ?? usual?.ask;
+    const mine = found.unit === (guide?.unit ?? "base") ? found.blanks.opening_ask : "";
+    const bands = [usual, found.row].map((row) => guidebook.readBand(row?.usual ?? row?.base));
+    for (const node of [...page.querySelectorAll(SAID)].flatMap(texts)) {
+      if (!former.has(node)) former.set(node, node.data);
+      let text = former.get(node);
+      if (own && mine) text = guidebook.withAsk(text, own, mine);
+      if (bands[0] && bands[1] && found.row !== usual) text = guidebook.withBand(text, bands[0], bands[1]);
+      if (node.data !== text) node.data = text;
+    }
+    if (!own) return;
+    for (const place of page.querySelectorAll(ASKED)) {
+      const said = (former.get(place)?.nodes ?? [...place.childNodes]).map((node) => node.textContent).join("");
+      if (said.trim() === `${own} base`) put(place, mine && `${mine} base`);
+    }
+  }
+
+  function texts(element) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("[data-blank], button, output")) found.push(walker.currentNode);
+    return found;
+  }
+
+  function levers(page, holds, isEmpty) {
+    const needs = (element) => element.querySelector(".g-needs")?.classList[1] ?? "none";
+    for (const lever of page.querySelectorAll(".g-lever")) lever.hidden = !isEmpty && !holds.has(needs(lever));
+    for (const part of page.querySelectorAll("[data-needs]")) part.hidden = !isEmpty && !holds.has(part.dataset.needs);
+  }
+
+  /** Levers of the page: {title, id, needs, is} in order; `is` tells whether the reader holds what it needs. */
+  guidebook.leversOf = (page, holds) =>
+    [...page.querySelectorAll(".g-lever")].map((lever) => {
+      const needs = lever.querySelector(".g-needs");
+      return { id: lever.id, title: lever.querySelector("summary > b:nth-child(2)").textContent, needs: needs.textContent,
+        is: holds.has(needs.classList[1] ?? "none") };
+    });
+
+  // Never more lines than the sheet was made for: one that needs what the reader holds takes the place of the last
+  // that needs nothing.
+  function sheetLevers(sheet, holds) {
+    for (const list of sheet.querySelectorAll("[data-fill-list=levers]")) {
+      const items = [...list.children];
+      list.dataset.most ??= items.filter((item) => !item.dataset.requires).length;
+      const special = items.filter((item) => item.dataset.requires && holds.has(item.dataset.requires));
+      const plain = items.filter((item) => !item.dataset.requires);
+      const most = Number(list.dataset.most);
+      const shown = new Set([...special.slice(0, most), ...plain.slice(0, Math.max(most - special.length, 0))]);
+      for (const item of items) item.hidden = !shown.has(item);
+    }
+    for (const part of sheet.querySelectorAll("[data-requires]:not(li)")) part.hidden = !holds.has(part.dataset.requires);
+  }
+
+  function ladder(sheet, numbers, found) {
+    const list = sheet.querySelector("[data-fill-list=ladder]");
+    if (!list?.children.length) return;
+    const steps = guidebook.stepsOf(numbers, found).filter(({ step, trade }) => step || trade);
+    const isOwn = !steps.length && Boolean(numbers.ask?.trim());
+    for (const added of [...list.querySelectorAll("[data-added]")].slice(Math.max(steps.length - own(list).length, 0))) added.remove();
+    while (steps.length > list.children.length) {
+      const added = list.lastElementChild.cloneNode(true);
+      added.dataset.added = "";
+      list.append(added);
+    }
+    [...list.children].forEach((item, at) => {
+      item.hidden = steps.length > 0 && at >= steps.length;
+      put(item.querySelector("[data-fill=step]"), isOwn ? null : guidebook.cut("step", steps[at]?.step));
+      put(item.querySelector("[data-fill=trade]"), guidebook.cut("trade", steps[at]?.trade));
+    });
+  }
+
+  const own = (list) => [...list.children].filter((item) => !("added" in item.dataset));
+})();

@@ -1,0 +1,62 @@
+// Load what a page needs and no more: the form of Prepare when it is opened or holds numbers, Compare on its page,
+// buttons that copy where there is something to say. Scripts are loaded as scripts, which works from a folder too.
+(() => {
+  "use strict";
+  const guidebook = (globalThis.guidebook ??= {});
+  const here = new URL(".", document.currentScript.src);
+  const loading = new Map();
+
+  /** The site's own address of a path from its top. */
+  guidebook.at = (path) => new URL(`../../../${path}`, here).href;
+
+  /** Load scripts one after another, each once; a path from the site's top, or the name of a file beside this one. */
+  guidebook.scripts = async (...names) => {
+    for (const name of names) await one(name.includes("/") ? guidebook.at(name) : new URL(name, here).href);
+  };
+
+  function one(address) {
+    if (!loading.has(address)) {
+      loading.set(address, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = address;
+        script.onload = resolve;
+        script.onerror = () => {
+          loading.delete(address);
+          reject(new Error(`cannot load ${address}`));
+        };
+        document.head.append(script);
+      }));
+    }
+    return loading.get(address);
+  }
+
+  guidebook.ARITHMETIC = ["assets/data/basics.js", "money.js", "pay.js", "store.js", "readings.js", "checks.js", "derive.js"];
+
+  const panel = document.querySelector("prepare-panel");
+  if (panel) {
+    const open = () => guidebook.scripts(...guidebook.ARITHMETIC, "asks.js", "fill.js", "ladder.js", "panel.js");
+    const wants = () => !panel.dataset.guide || location.hash === "#prepare" || guidebook.hasNumbers(panel.dataset.guide);
+    const isOpener = (event) => event.target.closest?.("prepare-panel [data-open], [href='#prepare']");
+    // Where the form cannot be had here, as in a page from a folder, the worksheet has it, and is told the guide.
+    const leave = () => {
+      const page = location.protocol === "file:" ? "index.html" : "";
+      location.assign(`${panel.querySelector("[data-open]").href}${page}#${panel.dataset.guide}`);
+    };
+    guidebook.hasNumbers = (guide) => {
+      try {
+        return localStorage.getItem(`guidebook.numbers.${guide}`) !== null;
+      } catch {
+        return false;
+      }
+    };
+    document.addEventListener("click", (event) => {
+      if (!isOpener(event)) return;
+      if (event.target.closest("[data-open]")) event.preventDefault();
+      open().then(() => panel.open(true), () => false).then((isOpen) => isOpen || leave());
+    });
+    addEventListener("hashchange", () => location.hash === "#prepare" && open().then(() => panel.open(false)));
+    if (wants()) open().then(() => panel.open(false));
+  }
+  if (document.querySelector("compare-offers")) guidebook.scripts(...guidebook.ARITHMETIC, "assets/data/guides.js", "offers.js", "compare.js");
+  if (document.querySelector(".g-say")) guidebook.scripts("copy.js");
+})();
