@@ -15,7 +15,7 @@ from guidebook.enrich.levers import MOST_OFFERED, fits, library_levers, offered,
 from guidebook.enrich.rows import evidence_row
 from guidebook.enrich.sources import SourceList
 from guidebook.enrich.strategy import HALFWAY, chosen_row, derived, derived_numbers, figures_of, stated
-from guidebook.model import Company, Guide, Lever, Posting, Rates, Role, Source, Strategy
+from guidebook.model import Company, Guide, Lever, Posting, Rates, Redirects, Role, Source, Strategy
 from guidebook.money import Money, parse, text
 from guidebook.posted import posted_rows
 
@@ -110,16 +110,16 @@ HALVES += [("₹38L", "₹20.1L", "₹29L"), ("$120,900", "$120,500", "$120,500"
 
 @pytest.mark.parametrize(("ask", "floor", "target"), HALVES)
 def test_missing_target_is_halfway_between_ask_and_floor(ask, floor, target):
-    view = stated(_strategy(ask=ask, floor=floor), SourceList({}), {})
+    view = stated(_strategy(ask=ask, floor=floor), SourceList({}), {}, {})
     assert (text(view.target), view.target_rule) == (target, HALFWAY)
-    assert stated(_strategy(ask=ask, floor=floor, target=ask), SourceList({}), {}).target_rule == ""
+    assert stated(_strategy(ask=ask, floor=floor, target=ask), SourceList({}), {}, {}).target_rule == ""
 
 
 @pytest.mark.parametrize("floor", ["$130K", None])
 def test_script_says_the_target_that_the_page_shows(floor):
     (posted,) = posted_rows([_posting("$100K–$200K")])
     strategy = _strategy(ask="$150K", **({"floor": floor} if floor else {}))
-    view = stated(strategy, SourceList({}), figures_of(strategy, evidence_row(posted)))
+    view = stated(strategy, SourceList({}), figures_of(strategy, evidence_row(posted)), {})
     target = text(view.target) if view.target else "[target]"
     assert blanks.plain(view.openings[0].say) == f"I ask for $150K, or {target}."
 
@@ -257,7 +257,7 @@ def test_sources_are_numbered_as_they_are_used():
 def _catalogue(**rates):
     source = {"title": "Rates", "publisher": "A bank"}
     found = Rates.model_validate({"date": "2026-04-13", "source": source, "per_eur": rates})
-    return Catalogue({}, {}, {}, {}, {}, {}, found, None)
+    return Catalogue({}, {}, {}, {}, {}, {}, found, None, Redirects())
 
 
 IN_USD = [

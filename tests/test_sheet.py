@@ -13,12 +13,13 @@ from guidebook.enrich.fit import clause, fitted, lines, pointed, sentences, trim
 from guidebook.enrich.sheet import LEVERS, QUESTIONS, STEPS, guide_page
 from guidebook.load import load
 
-MOST_BYTES = 6_500
+MOST_BYTES = 6_600
 FUZZ = settings(deadline=None, derandomize=True, max_examples=300)
 WORDS = st.lists(st.text("abcIWmé£", min_size=1, max_size=12), min_size=1, max_size=60).map(" ".join)
 FIELDS = {
     "role", "company", "region", "level", "call_on", "deadline", "ask", "target", "floor", "offer", "first_year",
     "average_year", "alternative", "ask_sentence", "notes",
+    "unit",
 }  # fmt: skip
 LISTS = {
     "levers": {"title", "amount", "say", "if_no"},
