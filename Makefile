@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test test-all check bench lint schema lock screenshot clean chromium
+.PHONY: serve site test test-all check fuzz bench lint schema lock screenshot clean chromium
 
 serve: $(READY)  ## show the site on 127.0.0.1:8000 and rebuild it when a file changes
 	$(BIN)/mkdocs serve
@@ -21,6 +21,9 @@ test-all: $(READY) lint chromium  ## run the slow tests too: every shipped guide
 
 check: $(READY)  ## check the data alone
 	$(BIN)/guidebook check
+
+fuzz: $(READY)  ## feed the importer and the loader 20,000 inputs that nobody would think of
+	FUZZ_CASES=4000 $(BIN)/python -m pytest tests/fuzz -p no:cacheprovider
 
 bench: $(READY)  ## build 100, 1,000 and 4,470 generated guides beside the usual ways, and print the figures
 	$(BIN)/python tests/bench/run.py

@@ -19,7 +19,16 @@ DATA = TESTS.parent / "data"
 GUIDE = "guides/midjourney/software-engineer.yml"
 COMPLETE = commented_guide("some-company", "some-role", is_complete=True)
 SCHEMA = Guide.model_json_schema()
-FIELDS = sorted({name for part in [SCHEMA, *SCHEMA["$defs"].values()] for name in part["properties"]})
+PARTS = {"": SCHEMA, **SCHEMA["$defs"]}
+OF_IMPORTED = {"heading", "number", "order", "status", "table", "tables", "why"}
+"""Fields that `guidebook import` writes and nobody else."""
+FIELDS = {
+    name
+    for kind, part in PARTS.items()
+    if kind not in ("Column", "Grid", "PayTable", "TableRow")
+    for name in part["properties"]
+}
+FIELDS = sorted(FIELDS - OF_IMPORTED)
 
 
 def _invoke(*arguments):
@@ -157,7 +166,7 @@ def test_commented_guide_names_every_field(name):
 
 
 def test_commented_guide_shows_every_part():
-    assert sorted(yaml.safe_load(COMPLETE)) == sorted(Guide.model_fields)
+    assert sorted(yaml.safe_load(COMPLETE)) == sorted(set(Guide.model_fields) - OF_IMPORTED)
 
 
 def test_schema_is_what_is_committed(data):

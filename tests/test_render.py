@@ -10,11 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-import markdown
 import pytest
 import yaml
 from markdown_it import MarkdownIt
 
+import markdown
 from guidebook import body, project
 from guidebook.render import Renderer
 from guidebook.schema import schemas

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from guidebook.age import WARN_MONTHS
 from guidebook.enrich.freshness import freshness
 from guidebook.evidence.cli import data_option as _DATA  # noqa: N812  a decorator, used as one
 from guidebook.evidence.cli import evidence
+from guidebook.markdown.cli import import_guides
 from guidebook.model.base import SLUG
 from guidebook.new import commented_guide
 from guidebook.problems import DataError, Problem, summary
@@ -25,14 +27,21 @@ def main() -> None:
 
 
 main.add_command(evidence)
+main.add_command(import_guides)
 
 
 @main.command()
 @_DATA
-def check(data: Path) -> None:
-    """Report everything that is wrong in the data, by file, line and column."""
+@click.option("--imported", "lists_imported", is_flag=True, help="List each warning of imported guides, too.")
+def check(data: Path, *, lists_imported: bool) -> None:
+    """Report everything that is wrong in the data, by file, line and column.
+
+    Warnings of guides that were imported and not yet reviewed are counted by kind.
+    """
     problems = project.check(data)
-    _print(problems)
+    _print(problems if lists_imported else [problem for problem in problems if not problem.kind])
+    for kind, count in Counter(problem.kind for problem in problems if problem.kind).most_common():
+        click.echo(f"in imported guides: {count} {kind}", err=True)
     if any(not problem.is_warning for problem in problems):
         sys.exit(1)
 

@@ -19,7 +19,10 @@ SIGNS = {
 """Signs that stand for one currency. The longest is tried first."""
 
 CODES = frozenset(
-    "AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PLN RON SEK SGD USD ZAR".split()  # noqa: SIM905
+    (  # noqa: SIM905
+        "AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CRC CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD"
+        " LKR MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD SAR SEK SGD THB TRY TWD UAH USD UYU VND ZAR"
+    ).split()
 )
 """ISO 4217 codes that may stand before an amount."""
 

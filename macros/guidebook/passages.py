@@ -117,7 +117,7 @@ def _said(lever: Lever) -> str:
 
 def _roles(catalogue: Catalogue) -> Iterator[Passage]:
     for name, role in catalogue.roles.items():
-        text = " ".join((role.paid_for, *role.questions))
+        text = " ".join((role.paid_for or "", *role.questions))
         yield Passage(f"roles/{name}/", "Roles", role.name, plain(text))
 
 
@@ -148,7 +148,8 @@ def _sections(catalogue: Catalogue, name: str, guide: Guide) -> Iterator[Passage
     if guide.worth:
         yield Passage(f"guides/{name}/#worth", page, "What this role is worth here", plain(guide.worth))
     for number, section in enumerate(guide.sections, 1):
-        yield Passage(f"guides/{name}/#section-{number}", page, section.title, plain(section.text))
+        if section.title and section.text:
+            yield Passage(f"guides/{name}/#section-{number}", page, section.title, plain(section.text))
 
 
 def _by_evidence(catalogue: Catalogue, companies: dict[str, Company]) -> list[tuple[str, Company]]:

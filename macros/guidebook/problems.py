@@ -14,6 +14,8 @@ class Problem:
     wrong: str
     right: str
     is_warning: bool = False
+    kind: str = ""
+    """Of a warning in an imported guide: what it is one of, for a report by kind."""
 
     def __str__(self) -> str:
         kind = "warning: " if self.is_warning else ""

@@ -6,7 +6,9 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-_READER = MarkdownIt("zero").enable(["list", "emphasis", "link", "backticks", "newline", "escape", "balance_pairs"])
+_READER = MarkdownIt("zero").enable(
+    ["list", "blockquote", "emphasis", "link", "backticks", "newline", "escape", "balance_pairs"]
+)
 
 
 @lru_cache(maxsize=8192)

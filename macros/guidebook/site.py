@@ -84,7 +84,7 @@ def _guide(catalogue: Catalogue, name: str) -> Page:
     shown = f"base {base}, {summary.basis}" + ("" if summary.is_confirmed else ", not confirmed")
     return Page(
         path=f"guides/{name}",
-        template="guide",
+        template="imported" if summary.has_order else "guide",
         title=f"{role.name} at {company.name}",
         description=f"{role.name} at {company.name}: {shown}. What to ask for, what to say, where each figure is from.",
         context=partial(guide_page, catalogue, name),

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guidebook.document import Place
@@ -52,11 +52,33 @@ GuideCheck = Callable[[Entry[Guide], Context], Iterator[Problem]]
 TreeCheck = Callable[[Context], Iterator[Problem]]
 
 
+KINDS = {
+    "no_pay": "guides without pay",
+    "percent_for_money": "percentages where money belongs",
+    "two_currencies": "rows of two currencies",
+    "figure_without_source": "rows of pay without a source",
+    "wrong_total": "totals that their parts do not give",
+    "grant_without_years": "grants of no stated length",
+    "numbers_out_of_order": "floors or targets above the ask",
+    "ask_outside_evidence": "asks far outside the evidence",
+    "incomplete_lever": "levers without an answer to no, or without a script",
+    "unheld_offer": "scripts that claim an offer",
+    "rival_named": "scripts that name another employer",
+    "no_path_without_offer": "guides with no path for somebody without an offer",
+    "unknown_placeholder": "scripts with a blank that nothing fills",
+    "dates_of_guide_sources": "sources without a day on which they were checked, or too old",
+}
+"""Checks whose findings in an imported guide are warnings, and what a report calls them."""
+
+
 def guide_problems(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
-    """Run every check of a single guide."""
+    """Run every check of a single guide; what they find in an imported one is a warning where it may be."""
+    is_imported = guide.value.status == "imported"
     for module in _modules():
         for check in module.GUIDE_CHECKS:
-            yield from check(guide, context)
+            kind = KINDS.get(check.__name__, "") if is_imported else ""
+            for problem in check(guide, context):
+                yield replace(problem, is_warning=True, kind=kind) if kind else problem
 
 
 def tree_problems(context: Context) -> Iterator[Problem]:
@@ -67,6 +89,15 @@ def tree_problems(context: Context) -> Iterator[Problem]:
 
 
 def _modules() -> tuple[Any, ...]:
-    from guidebook.checks import links, names, pay, redirects, references, scripts, sources  # noqa: PLC0415  they import Context
+    from guidebook.checks import (  # noqa: PLC0415  they import Context
+        links,
+        names,
+        order,
+        pay,
+        redirects,
+        references,
+        scripts,
+        sources,
+    )
 
-    return references, names, pay, scripts, sources, links, redirects
+    return references, names, pay, scripts, sources, links, redirects, order

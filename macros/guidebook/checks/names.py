@@ -1,7 +1,9 @@
 """Checks that a name stands for one thing, and that each lever is used."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from guidebook.checks import Context, Examined, GuideCheck, TreeCheck
 from guidebook.load import Entry
@@ -32,12 +34,15 @@ def two_guides(context: Context) -> Iterator[Problem]:
 
 def alias_of_two_companies(context: Context) -> Iterator[Problem]:
     """A company's name or alias is another's too."""
-    yield from _shared("company", context.tree.companies)
+    yield from (problem for problem, _alias in _shared("company", context.tree.companies))
 
 
 def alias_of_two_roles(context: Context) -> Iterator[Problem]:
-    """A role's name or alias is another's too."""
-    yield from _shared("role", context.tree.roles)
+    """A role's name or alias is another's too; a warning where a role is called what a wider one lists as an alias."""
+    roles = context.tree.roles
+    names = Counter(typed(entry.value.name) for entry in roles.values())
+    for problem, alias in _shared("role", roles):
+        yield replace(problem, is_warning=True) if names[alias] == 1 else problem
 
 
 def alias_of_two_regions(context: Context) -> Iterator[Problem]:
@@ -47,7 +52,7 @@ def alias_of_two_regions(context: Context) -> Iterator[Problem]:
     for name, region in regions.value.root.items() if regions else ():
         assert regions is not None
         for number, alias in enumerate([region.name, *region.aliases]):
-            owner = first.setdefault(_typed(alias), name)
+            owner = first.setdefault(typed(alias), name)
             if owner != name:
                 location = (name, "aliases", number - 1) if number else (name, "name")
                 yield regions.problem(
@@ -76,22 +81,23 @@ def unused_lever(context: Context) -> Iterator[Problem]:
             yield lever.problem((), wrong, "name it in a guide or a role, widen `fits`, or delete it", is_warning=True)
 
 
-def _shared(kind: str, entries: Mapping[str, Entry]) -> Iterator[Problem]:
+def _shared(kind: str, entries: Mapping[str, Entry]) -> Iterator[tuple[Problem, str]]:
+    """Problems of names that stand for two things, each with the name as it is compared."""
     first: dict[str, str] = {}
     for entry in entries.values():
         own: set[str] = set()
         for number, alias in enumerate([entry.value.name, *entry.value.aliases]):
             location = ("aliases", number - 1) if number else ("name",)
-            owner = first.setdefault(_typed(alias), entry.id)
+            owner = first.setdefault(typed(alias), entry.id)
             if owner != entry.id:
                 wrong = f"`{alias}` names the {kind} `{owner}` too"
-                yield entry.problem(location, wrong, "keep it at one of the two")
+                yield entry.problem(location, wrong, "keep it at one of the two"), typed(alias)
             elif alias in own:
-                yield entry.problem(location, f"the alias `{alias}` is given twice", "keep one of the two")
+                yield entry.problem(location, f"the alias `{alias}` is given twice", "keep one of the two"), ""
             own.add(alias)
 
 
-def _typed(name: str) -> str:
+def typed(name: str) -> str:
     """A name as a person in a hurry types it: without accents, case, spaces and marks."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return "".join(letter for letter in plain if letter.isalnum()) or plain

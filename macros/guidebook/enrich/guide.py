@@ -8,6 +8,7 @@ from guidebook import labels
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.chart import Bar, Chart, charts
 from guidebook.enrich.levers import LeverView, library_levers, offered, own_levers
+from guidebook.enrich.ordered import PagePart, ordered
 from guidebook.enrich.rows import Row, bar, evidence_row, own_rows
 from guidebook.enrich.sources import NumberedSource, SourceList
 from guidebook.enrich.strategy import StrategyView, chosen_row, derived, figures_of, stated
@@ -31,8 +32,8 @@ _MOST_LINKS = 5
 class SectionView:
     """A section of the guide's own."""
 
-    title: str
-    text: str
+    title: str | None
+    text: str | None
     basis: str
     unconfirmed: str | None
     numbers: tuple[int, ...]
@@ -85,6 +86,8 @@ class GuideView:
     same_company: tuple[Summary, ...]
     figures: Mapping[str, str]
     """What scripts of this guide are filled with."""
+    parts: tuple[PagePart, ...] = ()
+    """The parts in the guide's own order, where it gives one."""
 
 
 def view(catalogue: Catalogue, name: str) -> GuideView:
@@ -113,6 +116,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
         _questions(guide, company, role, status), listed, _rights(catalogue, rows),
         _others(catalogue.by_role[guide.role], name), _others(catalogue.by_company[guide.company], name),
         figures,
+        ordered(guide, own, strategy) if guide.order else (),
     )  # fmt: skip
 
 

@@ -32,6 +32,9 @@ class LeverView:
     example: str | None
     note: str | None
     numbers: tuple[int, ...]
+    why: str | None = None
+    shown: int | None = None
+    """The number that the imported file gives it, where that is another."""
 
 
 def own_levers(
@@ -107,7 +110,7 @@ def _view(
         own.lever,
         base.moves if base else None,
         asked(own.ask) or _named(text("say"), figures),
-        text("requires"),
+        text("requires") or "none",
         fill(text("say"), figures),
         _short(own, base, figures),
         fill(text("because"), figures),
@@ -115,4 +118,6 @@ def _view(
         own.example,
         own.note,
         sources.numbers(own.sources),
+        own.why,
+        own.number,
     )

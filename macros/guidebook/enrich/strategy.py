@@ -8,7 +8,7 @@ from guidebook.blanks import Part, fill
 from guidebook.enrich.rows import Row
 from guidebook.enrich.sources import SourceList
 from guidebook.model import Ask, LadderStep, Lever, SayIt, Strategy
-from guidebook.money import Amount, Money, text
+from guidebook.money import NOT_DISCLOSED, Amount, Money, text
 
 POSTED_ASK = "the top of the band posted most often for this place and level"
 POSTED_TARGET = "three quarters up that band, rounded down"
@@ -54,6 +54,7 @@ class StrategyView:
     openings: tuple[Opening, ...]
     ladder: tuple[LadderStep, ...]
     unconfirmed: str | None = None
+    text: str | None = None
 
 
 def asked(ask: Ask | None) -> tuple[tuple[str, Amount], ...]:
@@ -93,7 +94,7 @@ def stated(
     return StrategyView(
         strategy.unit, strategy.region, strategy.level, strategy.ask, "", target, rule, strategy.floor,
         asked(strategy.also), strategy.reason, strategy.basis, sources.numbers(strategy.sources),
-        openings, tuple(strategy.ladder), strategy.unconfirmed,
+        openings, tuple(strategy.ladder), strategy.unconfirmed, strategy.text,
     )  # fmt: skip
 
 
@@ -136,7 +137,7 @@ def figures_of(strategy: Strategy | None, row: Row | None) -> dict[str, str]:
     if usual:
         figures |= {"posted_low": text(_end(usual, usual.low)), "posted_high": text(_end(usual, usual.high))}
     ask, target = (strategy.ask, _target(strategy)) if strategy else derived_numbers(usual) if usual else (None, None)
-    if ask:
+    if ask and ask != NOT_DISCLOSED:
         figures["opening_ask"] = text(ask)
     if target:
         figures["target"] = text(target)

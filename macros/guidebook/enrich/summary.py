@@ -47,6 +47,8 @@ class Summary:
     """Its evidence by day, but for what is kept as history."""
     written: int = 0
     """How many of its parts somebody wrote out."""
+    has_order: bool = False
+    """True where it gives the order of its parts, as an imported guide does."""
 
     @property
     def id(self) -> str:
@@ -77,6 +79,7 @@ def summary(guide: Guide, postings: Sequence[Posting], in_usd: Callable[[Money],
         tuple(Use(lever.lever, lever.title, asked(lever.ask)) for lever in guide.levers if lever.lever),
         tuple(_dated(guide, postings)),
         sum(bool(part) for part in (guide.worth, guide.sections, guide.levers, guide.strategy, guide.pay)),
+        bool(guide.order),
     )
 
 

@@ -67,6 +67,10 @@ def check_line(value: Any) -> str:
     return checked
 
 
+def _cell(value: Any) -> str:
+    return "" if isinstance(value, str) and not value.strip() else check_line(value)
+
+
 def _prose(value: Any) -> str:
     checked = _text(value)
     for found in _TARGET.finditer(checked):
@@ -141,6 +145,8 @@ def _kind(value: Any) -> str:
 _ONE_LINE = {"type": "string", "minLength": 1}
 Line = Annotated[str, PlainValidator(check_line), WithJsonSchema(_ONE_LINE)]
 """Plain text of one line."""
+Cell = Annotated[str, PlainValidator(_cell), WithJsonSchema({"type": "string"})]
+"""Plain text of one line, or nothing."""
 Script = Annotated[str, PlainValidator(check_line), WithJsonSchema(_ONE_LINE)]
 """What somebody says: plain text with {placeholders}."""
 Prose = Annotated[str, PlainValidator(_prose), WithJsonSchema(_ONE_LINE)]

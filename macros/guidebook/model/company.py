@@ -74,8 +74,8 @@ class Role(Model):
     """Other names and abbreviations that people type."""
     occupation: Line | None = None
     """The US occupation code (SOC) that federal wage figures are read by."""
-    paid_for: Prose
-    """What employers pay this role for."""
+    paid_for: Prose | None = None
+    """What employers pay this role for; left out, the page does not say."""
     levers: list[Line] = Field(default_factory=list)
     """The levers that fit this role best, best first."""
     questions: list[Line] = Field(default_factory=list)

@@ -1,11 +1,18 @@
 """A guide: what one company pays for one role, and how to ask for it."""
 
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
 from guidebook.model.base import Day, EquityKind, Level, Line, Model, Pay, Prose, Requires, Script, Slug
-from guidebook.model.sources import Claim, Sources, Statement
+from guidebook.model.sources import Claim, Sources
+from guidebook.model.table import Grid, PayTable
+
+Place = Annotated[
+    str,
+    StringConstraints(pattern=r"^(?:heading|dna|worth|strategy|(?:table|mapping|section|lever|source)-[1-9]\d{0,3})$"),
+]
+"""A part of a guide by its field, lists by the number of the item: `worth`, `lever-2`."""
 
 
 class EquityPay(Model):
@@ -51,8 +58,8 @@ class PayRow(Claim):
 class LevelName(Model):
     """A level at one place."""
 
-    at: Line
-    """The company, or a kind of company."""
+    at: Line | None = None
+    """The company, or a kind of company; left out where the source does not set it apart from the level."""
     level: Line
     """What the level is called there."""
 
@@ -68,11 +75,15 @@ class LevelMap(Claim):
     """The day it was looked at."""
 
 
-class Section(Statement):
+class Section(Claim):
     """A section of the guide about the company."""
 
-    title: Line
-    """The section's heading."""
+    title: Line | None = None
+    """The section's heading; only an imported guide may leave it out, where the text goes on without one."""
+    text: Prose | None = None
+    """What it says; only an imported guide may leave it out, where a heading stands alone or holds a table."""
+    table: Grid | None = None
+    """A table under the text."""
 
 
 class Ask(Model):
@@ -103,6 +114,8 @@ class GuideLever(Model):
     """What is asked for with it."""
     requires: Requires | None = None
     """What you must hold to use it truthfully."""
+    why: Prose | None = None
+    """What stands before the script: why the lever holds here."""
     say: Script | None = None
     """What to say."""
     short: Script | None = None
@@ -117,6 +130,8 @@ class GuideLever(Model):
     """What the sources say about it."""
     sources: list[Slug] = Field(default_factory=list)
     """Names of the sources it rests on."""
+    number: int | None = Field(default=None, ge=1, le=99)
+    """Its number in the imported file, where that is not its place in this list."""
 
 
 class SayIt(Model):
@@ -158,8 +173,10 @@ class Strategy(Claim):
     """What is asked for beside it."""
     reason: Prose | None = None
     """Why the ask lies where it does."""
-    scripts: list[SayIt] = Field(min_length=1)
-    """What to say, one for each thing a reader may hold."""
+    text: Prose | None = None
+    """What an imported guide says before its script."""
+    scripts: list[SayIt] = Field(default_factory=list, min_length=1)
+    """What to say, one for each thing a reader may hold; an imported guide may have none."""
     ladder: list[LadderStep] = Field(default_factory=list)
     """The way from the ask to the floor."""
 
@@ -167,16 +184,22 @@ class Strategy(Claim):
 class Guide(Model):
     """One guide; its file stands at `guides/<company>/<role>.yml`."""
 
+    status: Literal["imported"] | None = None
+    """Says `imported` until somebody has reviewed a guide that came from Markdown: findings are warnings till then."""
     company: Slug
     """The company's name in addresses."""
     role: Slug
     """The role's name in addresses."""
+    heading: Line | None = None
+    """The title as the imported file words it."""
     levels: Line | None = None
     """The range of levels, as the company names them."""
     dna: list[Line] = Field(default_factory=list)
     """Short tags: what shapes pay here."""
     pay: list[PayRow] = Field(default_factory=list)
-    """The pay table; left out, it comes from the evidence."""
+    """The pay table; left out, it is read from `tables`, else it comes from the evidence."""
+    tables: list[PayTable] = Field(default_factory=list)
+    """Pay tables word for word, of a guide that was imported."""
     worth: Prose | None = None
     """What this role is worth to this company."""
     level_mapping: list[LevelMap] = Field(default_factory=list)
@@ -191,3 +214,12 @@ class Guide(Model):
     """Questions to ask first, before the role's and the company's."""
     sources: Sources = Field(default_factory=dict)
     """The sources of this file."""
+    order: list[Place] = Field(default_factory=list)
+    """The parts in the order in which the page shows them, where that is not the usual one."""
+
+    @model_validator(mode="after")
+    def _read_tables(self) -> Self:
+        """Read the rows of pay from the tables, where the file states none itself."""
+        from guidebook.cells import pay_rows  # noqa: PLC0415  it makes rows of this model
+
+        return self.model_copy(update={"pay": pay_rows(self.tables)}) if self.tables and not self.pay else self

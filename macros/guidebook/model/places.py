@@ -42,8 +42,8 @@ class Region(Model):
     """Its full name."""
     short: Line | None = None
     """A short name for tables and charts."""
-    country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
-    """The country's two letters (ISO 3166), or EU."""
+    country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None = None
+    """The country's two letters (ISO 3166), or EU; left out where an imported guide did not say."""
     currency: Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
     """The currency that pay is stated in there (ISO 4217)."""
     aliases: list[Line] = Field(default_factory=list)

@@ -1,0 +1,178 @@
+"""Read the cells of a pay table that is kept word for word: cells -> amounts -> rows of pay."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from guidebook.model.guide import EquityPay, PayRow
+from guidebook.model.table import Axis, PayTable
+from guidebook.money import FORMS, NONE, NOT_DISCLOSED, SIGNS, Amount, Money, MoneyError, Percent, parse
+
+NOTHING_STATED = frozenset({"", "—", "–", "-", "--", "---", "n/a", "na"})
+"""Cells that state nothing."""
+UNREVIEWED = "Read from an imported guide that nobody has reviewed yet."
+
+_SIGN = r"(?:[A-Z]{1,3}\$|[$£€₹₪₩¥]|[A-Za-z]{3}(?=\s?[0-9$£€]))"
+_END = (
+    rf"(?P<XXsign>{_SIGN}\s?[$£€₹]?)?\s?(?P<XXnumber>[0-9][0-9,]*(?:\.[0-9]+)?)"
+    r"\s?(?P<XXscale>(?:K|M|L|Cr|Lakhs?|LPA|Crores?)\b)?(?P<XXopen>\+)?"
+)
+_DASH = r"\s?(?:[-–—−]|to)\s?"
+_ABOUT = r"[~≈]?\s?"
+_RANGE = re.compile(
+    _ABOUT + _END.replace("XX", "low") + rf"(?:(?:\s?/\s?{_SIGN}[^-–—/]+)?{_DASH}" + _END.replace("XX", "high") + ")?",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    rf"{_ABOUT}([0-9]+(?:\.[0-9]+)?)\s?%?(?:{_DASH}([0-9]+(?:\.[0-9]+)?)\s?)?%", re.IGNORECASE
+)  # fmt: skip
+_SCALES = {"lakh": "L", "lakhs": "L", "lpa": "L", "crore": "Cr", "crores": "Cr"}
+_MONEY_IN = re.compile(rf"{_SIGN}\s?[0-9]", re.IGNORECASE)
+_OTHER_CURRENCY = re.compile(rf"\s?[/|(≈]\s?[~≈]?\s?{_SIGN}\s?[0-9].*", re.IGNORECASE)
+_FIGURES_ALONE = re.compile(r"(?=.*[$£€₹₪₩])[\s0-9.,$£€₹₪₩KMLkm+/~()–—-]+")
+_GROUPED_BY_POINTS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
+_GRANT = re.compile(r"(?:/|over |per |\()\s?([1-9]|10)[\s-]?(?:yrs?|years?)\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"/\s?(?:yr|year)\b|per year|a year|annual", re.IGNORECASE)
+_SIGN_ON = re.compile(r"sign[\s-]?(?:ing|on)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cell as it was understood; no amount where the cell is words."""
+
+    amount: Amount | None
+    years: int | None = None
+    """Years of a whole grant, 1 for an amount a year, None where the cell does not say."""
+    is_sign_on: bool = False
+
+
+@lru_cache(maxsize=65_536)
+def read(words: str, dollar: str | None = None) -> Reading:
+    """Read one cell; `dollar` is the currency of a bare dollar sign. MoneyError where its amount is mangled."""
+    plain = " ".join(words.split())
+    if plain.casefold() in NOTHING_STATED:
+        return Reading(NOT_DISCLOSED)
+    if plain.casefold() == NONE.text:
+        return Reading(NONE)
+    amount, rest = _amount(plain, dollar)
+    grant = _GRANT.search(rest)
+    years = int(grant[1]) if grant else 1 if _A_YEAR.search(rest) else None
+    return Reading(amount, years, _SIGN_ON.search(rest) is not None)
+
+
+def pay_rows(tables: Iterable[PayTable]) -> list[PayRow]:
+    """The rows of pay that the tables state, one for each region and level of each table."""
+    found = [_row(region, level, grade, parts) for table in tables for (region, level, grade), parts in _groups(table)]
+    return [row for row in found if row is not None]
+
+
+def _amount(plain: str, dollar: str | None) -> tuple[Amount | None, str]:
+    if found := _PERCENT.match(plain):
+        return (None, plain) if _MONEY_IN.search(plain[found.end() :]) else (_percent(found), plain[found.end() :])
+    found = _RANGE.match(plain)
+    if not found or not found["lowsign"] or ("¥" in found["lowsign"] and not dollar) or _is_ambiguous(found):
+        if _FIGURES_ALONE.fullmatch(plain) and not (found and _is_ambiguous(found)):
+            raise MoneyError(f"`{plain}` cannot be read as pay; {FORMS}")
+        return None, plain
+    rest = plain[found.end() :]
+    if rest.strip() in {"-", "–", "—", "/"} or re.match(r"\s*[-–—]\s*[-$£€₹–—]", rest):
+        raise MoneyError(f"`{plain}` breaks off, or has a dash too many; {FORMS}")
+    if _MONEY_IN.search(_OTHER_CURRENCY.sub("", rest)) or (rest and re.match(r"[\w.,%]", rest)):
+        return None, plain
+    return _money(found, dollar), rest
+
+
+def _is_ambiguous(found: re.Match[str]) -> bool:
+    """True for `80.000`, which is eighty or eighty thousand."""
+    return any(
+        found[f"{end}number"] and not found[f"{end}scale"] and _GROUPED_BY_POINTS.fullmatch(found[f"{end}number"])
+        for end in ("low", "high")
+    )
+
+
+def _percent(found: re.Match[str]) -> Amount:
+    return parse(f"{found[1]}–{found[2] or found[1]}%")
+
+
+def _money(found: re.Match[str], dollar: str | None) -> Amount:
+    """Both ends with sign and scale: in `$152-215K` each end shares what the other has."""
+    sign = _currency(found["lowsign"], dollar)
+    low_scale, high_scale = _scale(found["lowscale"]), _scale(found["highscale"])
+    if found["highnumber"] is None:
+        return parse(f"{sign}{found['lownumber']}{low_scale}{found['lowopen'] or ''}")
+    if found["highsign"] and _currency(found["highsign"], dollar) != sign:
+        raise MoneyError(f"two currencies in one range, `{found[0].strip()}`; write the range once in each")
+    is_short = not low_scale and "," not in found["lownumber"] and float(found["lownumber"]) < 1000
+    low = f"{sign}{found['lownumber']}{low_scale or (high_scale if is_short else '')}"
+    high = f"{sign}{found['highnumber']}{high_scale}{found['highopen'] or ''}"
+    return parse(f"{low}–{high}")
+
+
+def _currency(sign: str, dollar: str | None) -> str:
+    wanted = sign.replace(" ", "").upper()
+    if len(wanted) == 4 and not wanted[-1].isalpha():
+        wanted = wanted[:3]  # as in `GBP £`
+    if wanted in {"$", "¥"} and dollar:
+        wanted = dollar
+    return f"{SIGNS.get(wanted, wanted)} "
+
+
+def _scale(written: str | None) -> str:
+    return _SCALES.get((written or "").lower(), written or "")
+
+
+def _groups(table: PayTable) -> list[tuple[tuple[str, str, str | None], dict[str, Any]]]:
+    """Readings by region and level, then by what they hold, in the table's order."""
+    groups: dict[tuple[str, str, str | None], dict[str, Any]] = {}
+    for row in table.rows:
+        for column, words in zip(table.columns, row.cells, strict=False):
+            holds = column.holds or row.holds
+            if holds is None:
+                continue
+            level, grade = row.level or column.level or "unstated", row.grade or column.grade
+            reading = _safely(words, row.currency or column.currency)
+            for region in row.regions or column.regions:
+                group = groups.setdefault((region, level, grade), {})
+                group.setdefault(
+                    "sign_on" if holds == "bonus" and reading.is_sign_on else holds, (reading, row, column)
+                )
+    return list(groups.items())
+
+
+def _safely(words: str, dollar: str | None) -> Reading:
+    """A cell that the importer would refuse is words once it stands in the data."""
+    try:
+        return read(words, dollar)
+    except MoneyError:
+        return Reading(None)
+
+
+def _row(region: str, level: Any, grade: str | None, parts: dict[str, Any]) -> PayRow | None:
+    """A row of pay; None where no cell has an amount. Fields are set without reading them a second time."""
+    amounts = {name: reading.amount for name, (reading, _row, _column) in parts.items()}
+    if not any(isinstance(amount, Money | Percent) for amount in amounts.values()):
+        return None
+    total = parts.get("total")
+    return PayRow.model_construct(
+        region=region,
+        level=level,
+        grade=grade if level == "unstated" else None,
+        base=amounts.get("base") or NOT_DISCLOSED,
+        equity=_equity(amounts["equity"], *parts["equity"]) if amounts.get("equity") else None,
+        bonus=amounts.get("bonus"),
+        sign_on=amounts.get("sign_on"),
+        total=amounts.get("total"),
+        total_kind="first_year" if total and (total[1].first_year or total[2].first_year) else "average_year",
+        unconfirmed=UNREVIEWED,
+    )
+
+
+def _equity(amount: Any, reading: Reading, row: Axis, column: Axis) -> EquityPay:
+    years = reading.years or row.years or column.years or 1
+    kind = column.kind or row.kind
+    is_grant = years > 1
+    return EquityPay.model_construct(
+        amount=amount, kind=kind, per="grant" if is_grant else "year", years=years if is_grant else None
+    )

@@ -1,0 +1,63 @@
+"""Turn a file's blocks into a guide: find its title, then read every block in order."""
+
+import re
+
+from guidebook.markdown import title
+from guidebook.markdown.blocks import Block, blocks
+from guidebook.markdown.lines import Source
+from guidebook.markdown.names import Names
+from guidebook.markdown.parts import READERS
+from guidebook.markdown.places import Places
+from guidebook.markdown.reader import Reader, close_lever
+
+
+def read(source: Source, names: Names, employers: frozenset[str]) -> Reader:
+    """Read a file into a draft; RefusedError where its title or an amount of its table cannot be read."""
+    head, found = split(source)
+    at, read_title = find_title(source, found, names)
+    reader = Reader(source, names, Places(names), employers, read_title)
+    fill(reader, head, found, at)
+    return reader
+
+
+def find_title(source: Source, found: list[Block], names: Names) -> tuple[int, title.Title]:
+    """The first heading that calls the file a guide, by its place among the blocks; RefusedError where none does."""
+    for number, block in enumerate(found):
+        words = block.words if block.kind == "heading" else block.text if block.kind == "text" else ""
+        if words and "\n" not in words and title.is_title(words):
+            read = title.read(words, names)
+            if read is None:
+                wrong = "the title does not tell role and company apart"
+                raise source.refuse(block.line, "title without role or company", wrong, f"write it like {title.FORM}")
+            return number, read
+    line = next((block.line for block in found if block.kind == "heading"), found[0].line if found else 1)
+    raise source.refuse(line, "no title", "there is no title of a guide", f"begin with a line like {title.FORM}")
+
+
+def split(source: Source) -> tuple[str, list[Block]]:
+    """The front matter of a file, and the blocks under it."""
+    lines = list(source.lines)
+    first = next((number for number, line in enumerate(lines) if line.text.strip()), 0)
+    if lines[first].text.strip() in {"---", "+++"}:
+        end = next(
+            (n for n in range(first + 1, len(lines)) if lines[n].text.strip() == lines[first].text.strip()), None
+        )
+        between = lines[first + 1 : end] if end else []
+        if end and all(re.match(r"\s*(?:[\w-]+\s*[:=]|- |#|$|\s+\S|\]|\})", line.text) for line in between):
+            head = "\n".join(f"- {line.text.strip()}" for line in between if re.search(r"\w", line.text))
+            return head, blocks(lines[end + 1 :])
+    return "", blocks(lines)
+
+
+def fill(reader: Reader, head: str, found: list[Block], at: int) -> None:
+    """Read every block into the reader's draft; the block `at` is the title."""
+    draft = reader.draft
+    if head:
+        draft.text(head)
+    for number, block in enumerate(found):
+        if number == at:
+            close_lever(reader)
+            draft.put("heading", reader.title.words)
+        else:
+            READERS[block.kind](reader, block)
+    close_lever(reader)

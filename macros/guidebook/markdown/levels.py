@@ -1,0 +1,52 @@
+"""Read an inline level mapping: `A = B = C`, with bars between alternatives."""
+
+import re
+from typing import Any
+
+from guidebook.checks.names import typed as folded
+from guidebook.markdown.inline import plain
+from guidebook.markdown.names import Names
+
+METHOD = "not stated"
+_EQUALS = re.compile(r"\s*(?:==?|≈|≅|≃|↔|⇔|~=|~)\s*")
+_BAR = re.compile(r"\s*[|│]\s*")
+_LONGEST = 90
+
+
+def mappings(text: str, names: Names) -> list[dict[str, Any]] | None:
+    """The mappings of one text, a line or bullet each; None where it is prose."""
+    lines = [re.sub(r"^\s*(?:[-*+•]|\d{1,2}[.)])\s+", "", line) for line in text.split("\n") if line.strip()]
+    joined = " ".join(lines) if len(lines) > 1 and not all(_EQUALS.search(line) for line in lines) else None
+    found: list[dict[str, Any]] = []
+    for line in [joined] if joined else lines:
+        chains = _chains(plain(line))
+        if chains is None:
+            return None
+        found += [_mapping(chain, names) for chain in chains]
+    return found or None
+
+
+def _chains(line: str) -> list[list[str]] | None:
+    """The levels that are called equal: one chain, or one for each side of a bar that has its own."""
+    sides = [side for side in _BAR.split(line) if side.strip()]
+    split = [[piece for piece in _EQUALS.split(side.strip()) if re.search(r"\w", piece)] for side in sides]
+    if not split or any(not side or any(len(piece) > _LONGEST for piece in side) for side in split):
+        return None
+    if all(len(side) >= 2 for side in split):
+        return split
+    joined = [piece for side in split for piece in side]
+    is_one = len(joined) >= 2 and all(len(side) == 1 for side in split[1:])
+    return [joined] if is_one and (len(split[0]) >= 2 or len(split) > 1) else None
+
+
+def _mapping(chain: list[str], names: Names) -> dict[str, Any]:
+    return {"equals": [_level(piece, names) for piece in chain], "method": METHOD}
+
+
+def _level(piece: str, names: Names) -> dict[str, str]:
+    """Company and level apart where the piece begins with a company that is known, else the piece whole."""
+    words = piece.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        if folded(" ".join(words[:count])) in names.shown:
+            return {"at": " ".join(words[:count]), "level": " ".join(words[count:])}
+    return {"level": piece}

@@ -1,0 +1,113 @@
+"""Read a lever or a strategy: title and body -> what stands before the script, the script, what stands after."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook.markdown import offers
+from guidebook.markdown.blocks import Item
+from guidebook.markdown.inline import plain, prose, script
+
+_BOLD_TITLE = re.compile(r"\s*(?:\[[ xX]\]\s*)?(?P<mark>\*\*|__)(?P<title>.+?)(?P=mark)\s*(?:[:—–-]+\s*)?", re.DOTALL)
+_PLAIN_TITLE = re.compile(r"\s*(?P<title>[^\"“”:.!?\n*`]{2,70}?)\s*(?::|—|\s–\s|\s-\s)\s*(?=\S)")
+_HEADED = re.compile(
+    r"[^\w]*(?:(?:global|key|regional|local|core)\s+)?lever\s*#?\s*\d{1,2}\b|\W*\d{1,2}\s*[.):—–-]\s*\S|.*\blever[\"”*]*\s*:?\s*$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*(?:\w+\s+)?(?:lever\s*#?\s*)?(\d{1,2})\b", re.IGNORECASE)
+_OPEN, _CLOSE = '"“„«', '"”“»'
+_QUOTED = re.compile(r"[\"“„«](?P<say>(?:[^\"“”„«»]|(?<=\w)\"(?=\w))+)[\"”»](?P<end>[.,]?)")
+_FEWEST_WORDS = 5
+_PLAIN_STRIP = " \t\n*_>"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The words around and in a script; any of them may be missing."""
+
+    before: str
+    say: str
+    after: str
+
+
+def is_headed(words: str, *, among_levers: bool) -> bool:
+    """True where a heading or bold line is one lever: numbered, or called a lever."""
+    shown = plain(words)
+    if re.search(r"\blevers\b", shown, re.IGNORECASE):
+        return False
+    found = _HEADED.match(shown)
+    return found is not None and (among_levers or "lever" in shown.lower())
+
+
+def number_of(words: str) -> int | None:
+    """The number that a lever's heading gives it."""
+    found = _NUMBER.match(plain(words))
+    return int(found[1]) if found and 0 < int(found[1]) < 100 else None
+
+
+def without_number(words: str) -> str:
+    """A lever's title without the number before it, which the page shows by itself."""
+    return re.sub(r"^\W*\d{1,2}\s*[.):]\s*(?=\S)", "", plain(words))
+
+
+def titled(item: Item) -> tuple[str, str] | None:
+    """Title and body of a list's item; None where it has no title and is no script alone."""
+    text = "\n".join(line.text for line in item.lines)
+    if found := _BOLD_TITLE.match(text):
+        return found["title"].strip().rstrip(":").strip(), text[found.end() :]
+    if text.lstrip(_PLAIN_STRIP)[:1] in _OPEN and text.strip():
+        return "", text
+    if found := _PLAIN_TITLE.match(text):
+        return found["title"].strip(), text[found.end() :]
+    return None
+
+
+def body(text: str) -> Body:
+    """Take a text apart at its first script: a quotation of five words or more."""
+    stripped = text.strip(_PLAIN_STRIP)
+    if stripped[:1] in _OPEN and stripped[-1:] in _CLOSE and len(stripped) > 2 and not _inner_end(stripped):
+        return Body("", stripped[1:-1], "")
+    for found in _QUOTED.finditer(text):
+        if len(found["say"].split()) >= _FEWEST_WORDS:
+            return Body(text[: found.start()].rstrip(), found["say"], text[found.end() :].lstrip())
+    return Body(text, "", "")
+
+
+def lever(title: str, text: str, own: str, employers: frozenset[str]) -> dict[str, Any]:
+    """A lever's fields; where its words claim an offer, the script has blanks and the words are the example."""
+    parts = body(text)
+    made: dict[str, Any] = {"title": plain(title)} if plain(title) else {}
+    if not parts.say and offers.claims(plain(parts.before)):
+        parts = Body("", parts.before, "")
+    if re.search(r"\w", parts.before):
+        made["why"] = tidied(parts.before)
+    made["requires"] = "none"
+    if parts.say:
+        made |= said(parts.say, own, employers)
+    if re.search(r"\w", parts.after):
+        made["note"] = tidied(parts.after)
+    if offers.claims(plain(parts.before)) or offers.claims(plain(parts.after)):
+        made["requires"] = "written_offer"
+    return made
+
+
+def said(text: str, own: str, employers: frozenset[str]) -> dict[str, Any]:
+    """What to say and what it requires, and the author's words as an example where they claim an offer."""
+    words = script(text)
+    if not offers.claims(words):
+        return {"requires": "none", "say": words}
+    return {"requires": "written_offer", "say": offers.with_blanks(words, own, employers), "example": words}
+
+
+def tidied(text: str) -> str:
+    """Prose of a lever without the marks that lead to or from its script."""
+    words = prose("\n".join(re.sub(r"^\s*>\s?", "", line) for line in text.split("\n")))
+    words = re.sub(r"(?:\n|^)\s*(?:[-*+]|\d+[.)])?\s*$", "", words)
+    return re.sub(r"^[:—–,.\s]+(?=\S)", "", words).strip() or words
+
+
+def _inner_end(stripped: str) -> bool:
+    """True where the quotation that begins a text ends before the text does."""
+    marks = re.findall(r"[\"”»](?=[\s.,;:!?)—–-]*\s|$)", stripped[1:-1])
+    opens = re.findall(r"(?:(?<=\s)|^)[\"“„«](?=\w)", stripped[1:-1])
+    return bool(opens) and bool(marks)

@@ -1,0 +1,140 @@
+"""Read a Markdown file into lines of plain, safe text: bytes -> lines."""
+
+import codecs
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidebook.markdown.refused import Place, RefusedError
+
+LARGEST_FILE = 262_144
+"""Bytes that one Markdown file may have."""
+LONGEST_LINE = 20_000
+"""Characters that one line may have."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_UNSEEN = re.compile("[\u200b\u200e\u200f\ufeff\u00ad]")
+_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_PLAIN_TAG = re.compile(
+    r"</?(?:b|strong|i|em|u|s|p|div|center|span|small|sup|sub|kbd|mark|details|summary|ul|ol|li|hr|h[1-6])\s*/?>",
+    re.IGNORECASE,
+)
+_COMMENT_ENDS = re.compile(r"<!--+|--+>")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]*(?:@[^\s<>]+|://[^\s<>]+))>")
+_HTML = re.compile(r"<(?=[A-Za-z/!?])(?![A-Z]{1,3}[0-9])")
+_SCRIPT_WORD = re.compile(r"\b(javascript|vbscript)\s*:(?=\s|$|[*_`])", re.IGNORECASE)
+_SCRIPT = re.compile(r"\b(?:javascript|vbscript)\s*:", re.IGNORECASE)
+_OPEN = re.compile(r"<(?=[A-Za-z/!?])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number from 1, its text without HTML, and the line as it stands in the file."""
+
+    number: int
+    text: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file's lines and the path that messages show."""
+
+    path: str
+    lines: tuple[Line, ...]
+
+    def refuse(self, line: int, reason: str, wrong: str, right: str, near: str = "") -> RefusedError:
+        """Make the refusal of a line, at the words `near` where they stand in it."""
+        raw = self.lines[line - 1].raw if 0 < line <= len(self.lines) else ""
+        column = raw.find(near) + 1 if near else len(raw) - len(raw.lstrip()) + 1
+        return RefusedError(Place(self.path, line, max(column, 1), raw), reason, wrong, right)
+
+
+def read(path: Path, shown: str) -> Source:
+    """Read the file at `path`, named `shown` in messages; raise RefusedError where it is no Markdown text."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise RefusedError(Place(shown), "not a file", "this is a folder", "name the files in it")
+        if not stat.S_ISREG(status.st_mode):
+            raise RefusedError(Place(shown), "not a file", "this is no ordinary file", "name a Markdown file")
+        if status.st_size > LARGEST_FILE:
+            wrong = f"the file has {status.st_size:,} bytes, more than {LARGEST_FILE:,}"
+            raise RefusedError(Place(shown), "too large", wrong, "split it: a file is one guide")
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        wrong, right = f"the file cannot be read ({reason})", "check that it exists and may be read"
+        raise RefusedError(Place(shown), "cannot be read", wrong, right) from None
+    return parse(_decoded(raw, shown), shown)
+
+
+def parse(text: str, shown: str) -> Source:
+    """Split text into lines; raise RefusedError where it is empty or holds what no page may show."""
+    if not text.strip():
+        raise RefusedError(Place(shown), "empty", "the file is empty", "write a guide that begins with its title")
+    raws = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    while raws and not raws[-1].strip():
+        raws.pop()
+    source = Source(shown, tuple(Line(number, raw, raw) for number, raw in enumerate(raws, 1)))
+    return Source(shown, tuple(Line(line.number, _safe(line, source), line.raw) for line in source.lines))
+
+
+def _safe(line: Line, source: Source) -> str:
+    """The line's text without tags, entities and signs that cannot be seen; its words all stand."""
+    raw = line.raw
+    if len(raw) > LONGEST_LINE:
+        raise source.refuse(
+            line.number, "too large", f"the line has {len(raw):,} characters", f"break it at {LONGEST_LINE:,}"
+        )
+    if found := _CONTROL.search(raw):
+        wrong = f"the line holds the control character U+{ord(found[0]):04X}"
+        raise source.refuse(line.number, "control character", wrong, "delete it", found[0])
+    text = _UNSEEN.sub("", raw)
+    if "<" in text or "&" in text:
+        text = _without_tags(text, line, source)
+        text = _OPEN.sub("< ", _ENTITY.sub(_entity, text))
+    text = _SCRIPT_WORD.sub(r"\1 —", text) if "cript" in text or "CRIPT" in text else text
+    if ":" in text and (found := _SCRIPT.search(text)):
+        wrong = f"the line holds the script address `{found[0]}`"
+        raise source.refuse(line.number, "HTML or script", wrong, "write plain text", found[0])
+    if found := _CONTROL.search(text):  # an entity may name one
+        raise source.refuse(line.number, "control character", "an entity names a control character", "delete it")
+    return text.replace("\t", "    ").rstrip()
+
+
+def _without_tags(text: str, line: Line, source: Source) -> str:
+    text = _COMMENT_ENDS.sub(" ", _BREAK.sub(" ", text))
+    text = _AUTOLINK.sub(r" \1 ", _PLAIN_TAG.sub(" ", text)) if "<" in text else text
+    if found := _HTML.search(text):
+        tag = text[found.start() : found.start() + 30]
+        wrong = f"the line holds HTML at `{tag.strip()}`"
+        raise source.refuse(line.number, "HTML or script", wrong, "write Markdown or plain text", tag[:8])
+    return text
+
+
+def _entity(found: re.Match[str]) -> str:
+    import html  # noqa: PLC0415  few files have any
+
+    meant = html.unescape(found[0])
+    return " " if meant in {"\n", "\r", "\xa0"} else meant
+
+
+def _decoded(raw: bytes, shown: str) -> str:
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    if b"\x00" in raw[:4096]:
+        wrong = "this is no text: it holds zero bytes"
+        raise RefusedError(Place(shown), "not UTF-8 text", wrong, "name a Markdown file saved as UTF-8")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        start = before.rfind(b"\n") + 1
+        end = raw.find(b"\n", error.start)
+        text = raw[start : end if end >= 0 else len(raw)].decode("utf-8", errors="replace")
+        column = len(before[start:].decode("utf-8", errors="replace")) + 1
+        place = Place(shown, before.count(b"\n") + 1, column, text.rstrip("\r"))
+        wrong = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        raise RefusedError(place, "not UTF-8 text", wrong, "save the file as UTF-8") from None

@@ -1,0 +1,122 @@
+"""Find companies, roles and regions by the names that people write, and name those that are new."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from guidebook.checks.names import typed as folded
+from guidebook.load import Tree
+from guidebook.money import CODES
+
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b50\u2b06\u2193]")
+_ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_DECORATION = re.compile(
+    r"(?:hq|headquarters?|head office|main office|primary|base|[a-z]{3}|[a-z]{0,2}[$£€₹₩¥₪]"
+    r"|[a-z]{3}\s?/?\s?[a-z]{0,2}[$£€₹₩¥₪]"
+    r"|[$£€₹₩¥₪]\s?[a-z]{3})",
+    re.IGNORECASE,
+)  # fmt: skip
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD", "MXN", "BRL"})
+_SPLIT = re.compile(r"\s*(?:/|&|\band\b|\bor\b|;|\+)\s*")
+_LETTERS_APART = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i"}
+)
+
+
+@dataclass(slots=True)
+class Names:
+    """Ids by folded names and aliases; what a run adds is known from then on."""
+
+    companies: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    regions: dict[str, str] = field(default_factory=dict)
+    currencies: dict[str, str] = field(default_factory=dict)
+    """Each region's currency by its id."""
+    shown: dict[str, str] = field(default_factory=dict)
+    """Companies' names as they are written, by folded name."""
+
+    def company(self, name: str) -> str | None:
+        """The id of a company that is known by `name`."""
+        return self.companies.get(folded(name)) or self.companies.get(slug(name))
+
+    def role(self, name: str) -> str | None:
+        """The id of a role that is called `name`; an alias may mean a wider role, so it is not taken for one."""
+        return self.roles.get(folded(name)) or self.roles.get(slug(name))
+
+    def region(self, name: str) -> str | None:
+        """The id of a region that is known by `name`."""
+        return self.regions.get(folded(name)) or self.regions.get(folded(name.replace(",", " ").replace(".", "")))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The words of a region's cell: its name without ornament, its flag's country, the currency that it names."""
+
+    name: str
+    country: str | None
+    currency: str | None
+
+
+def known(tree: Tree) -> Names:
+    """The names in the data."""
+    names = Names()
+    for key, company in tree.companies.items():
+        _add(names.companies, key, [company.value.name, *company.value.aliases])
+        names.shown |= {folded(name): name for name in (company.value.name, *company.value.aliases)}
+        names.shown.setdefault(key, company.value.name)
+    for key, role in tree.roles.items():
+        _add(names.roles, key, [role.value.name])
+    for key, region in tree.regions.value.root.items() if tree.regions else ():
+        _add(names.regions, key, [region.name, region.short or region.name, *region.aliases])
+        names.currencies[key] = region.currency
+    return names
+
+
+def place_words(cell: str) -> PlaceWords:
+    """Take a region's cell apart: flag, picture, `(HQ)` and `(GBP £)` are no part of its name."""
+    flag = _FLAG.search(cell)
+    country = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag[0]) if flag else None
+    name = _PICTURE.sub(" ", _FLAG.sub(" ", cell))
+    currency = None
+    for aside in _ASIDE.findall(name):
+        codes = [code for code in re.findall(r"[A-Z]{3}", aside) if code in CODES]
+        if _DECORATION.fullmatch(aside.strip()):
+            currency = currency or (codes[0] if codes else None)
+            name = name.replace(f"({aside})", " ").replace(f"[{aside}]", " ")
+    return PlaceWords(" ".join(name.split()).strip(" *-–—:·,|"), country, currency)
+
+
+def regions_of(name: str, names: Names) -> list[str]:
+    """The known regions that `name` means: one, or several where it joins known ones; none where it is unknown."""
+    if found := names.region(name):
+        return [found]
+    without = _ASIDE.sub("", name).strip()
+    aside = _ASIDE.search(name)
+    if aside and names.region(without) and not re.search(r"\bremote\b|\bonly\b|\btier\b", aside[1], re.IGNORECASE):
+        return [str(names.region(without))]
+    parts = [part for part in _SPLIT.split(name) if part]
+    found_parts = [names.region(part) for part in parts]
+    if len(parts) > 1 and all(found_parts):
+        return list(dict.fromkeys(str(part) for part in found_parts))
+    return []
+
+
+def is_dollar(currency: str | None) -> bool:
+    """True where a bare dollar sign may stand for the currency."""
+    return currency in _DOLLARS
+
+
+def slug(name: str) -> str:
+    """The name as an address, or nothing where it has no Latin letter or digit."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS_APART).replace("&", " and ").replace("+", " plus "))
+    plain = plain.replace("#", " sharp ").replace("'", "").replace("\u2019", "")
+    return "-".join(re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode("ascii").lower()))[:80].strip("-")
+
+
+def _add(found: dict[str, Any], key: str, names: Iterable[str]) -> None:
+    found.setdefault(key, key)
+    for name in names:
+        found.setdefault(folded(name), key)

@@ -1,0 +1,223 @@
+"""Read one block by what the last heading was of: what is understood gets its field, the rest stays as it is."""
+
+import re
+from collections.abc import Callable
+
+from guidebook.markdown import levels, levers, tables
+from guidebook.markdown.blocks import Block, Item, blocks
+from guidebook.markdown.inline import plain, prose
+from guidebook.markdown.reader import (
+    Reader,
+    add_lever,
+    close_lever,
+    dna,
+    kind_of,
+    label_of,
+    starts_with_label,
+    strategy_of,
+)
+from guidebook.markdown.sources import source as evidence
+
+_ITALIC = re.compile(r"^\s*(?P<mark>[*_])(?![*_])(?P<words>.+?)(?P=mark)\s*$", re.DOTALL)
+
+
+def _heading(reader: Reader, block: Block) -> None:
+    kind = kind_of(block.words)
+    label = starts_with_label(block.words)
+    if levers.is_headed(block.words, among_levers=reader.kind == "levers") and kind in {"", "levers"}:
+        close_lever(reader)
+        reader.open_lever = (block.words, [])
+        reader.kind = "levers"
+        return
+    close_lever(reader)
+    reader.kind, reader.about = kind, plain(block.words)
+    if kind == "strategy" and label and label["rest"]:
+        strategy_of(reader, [block.words])
+        return
+    _split_heading(reader, block.words, kind)
+
+
+def _split_heading(reader: Reader, words: str, kind: str) -> None:
+    """`Level Mapping: A = B` as a heading holds the mapping itself."""
+    head, colon, rest = words.partition(":")
+    if colon and kind == "levels" and (made := levels.mappings(rest, reader.names)):
+        reader.draft.heading(head)
+        for mapping in made:
+            reader.draft.add("mapping", mapping)
+        return
+    reader.draft.heading(words)
+
+
+def _text(reader: Reader, block: Block) -> None:
+    text = block.text.strip()
+    label = label_of(text)
+    if label and (kind := kind_of(label[0])):
+        close_lever(reader)
+        reader.kind, reader.about = kind, plain(label[0])
+        reader.draft.heading(label[0])
+        if label[1].strip():
+            _of_kind(reader, label[1], block.line)
+        return
+    bold = starts_with_label(text)
+    if bold and levers.is_headed(bold["words"], among_levers=reader.kind == "levers") and not bold["lead"].strip("-"):
+        close_lever(reader)
+        reader.open_lever = (bold["words"], [bold["rest"]] if bold["rest"].strip() else [])
+        reader.kind = "levers"
+        return
+    _of_kind(reader, text, block.line)
+
+
+def _of_kind(reader: Reader, text: str, line: int) -> None:
+    """A paragraph, by what the last heading was of."""
+    if reader.open_lever:
+        reader.open_lever[1].append(text)
+    elif (italic := _ITALIC.match(text)) and reader.draft.order and reader.draft.order[-1].startswith("table-"):
+        _note(reader, italic["words"])
+    elif reader.kind == "dna":
+        dna(reader, text)
+    elif reader.kind == "levels" and (made := levels.mappings(text, reader.names)):
+        for mapping in made:
+            reader.draft.add("mapping", mapping)
+    elif reader.kind == "strategy":
+        strategy_of(reader, [text])
+    else:
+        reader.draft.text(text)
+        if reader.kind == "levels" and re.search(r"[=≈]", text):
+            reader.notes.add("level mappings kept as text", line, text[:60])
+
+
+def _note(reader: Reader, words: str) -> None:
+    table = reader.draft.data["tables"][-1]
+    if "note" in table:
+        reader.draft.text(words)
+    else:
+        table["note"] = prose(words)
+
+
+def _list(reader: Reader, block: Block) -> None:
+    if reader.open_lever:
+        reader.open_lever[1].append(block.text)
+        return
+    is_simple = all(_is_simple(item) for item in block.items)
+    readers = {"levers": _lever_items, "evidence": _source_items, "levels": _mapping_items, "dna": _tag_items}
+    if reader.kind in readers and (is_simple or reader.kind == "levers") and readers[reader.kind](reader, block):
+        return
+    if reader.kind == "strategy":
+        strategy_of(reader, [block.text])
+    elif reader.kind == "dna":
+        reader.draft.worth(_shown_list(block))
+    else:
+        reader.draft.text(_shown_list(block))
+
+
+def _lever_items(reader: Reader, block: Block) -> bool:
+    """Read a list of levers; False where an item has neither title nor script."""
+    read = [levers.titled(item) for item in block.items]
+    if not all(read):
+        return False
+    for item, pair in zip(block.items, read, strict=True):
+        assert pair
+        add_lever(reader, pair[0], pair[1], _number(item))
+    return True
+
+
+def _source_items(reader: Reader, block: Block) -> bool:
+    for item in block.items:
+        if made := evidence("\n".join(line.text for line in item.lines)):
+            reader.draft.source(made)
+    return True
+
+
+def _mapping_items(reader: Reader, block: Block) -> bool:
+    """Read a list of mappings; False where it is of something else."""
+    text = "\n".join(" ".join(line.text for line in item.lines) for item in block.items)
+    made = levels.mappings(text, reader.names) if re.search(r"[=≈≅]", text) else None
+    for mapping in made or ():
+        reader.draft.add("mapping", mapping)
+    return bool(made)
+
+
+def _tag_items(reader: Reader, block: Block) -> bool:
+    """Read a list of tags; False where there are tags already."""
+    found = [plain(" ".join(line.text for line in item.lines)) for item in block.items]
+    found = [tag for tag in found if re.search(r"\w", tag)]
+    if "dna" in reader.draft.data or not found:
+        return False
+    reader.draft.put("dna", found)
+    return True
+
+
+def _shown_list(block: Block) -> str:
+    """The list with markers that Markdown knows."""
+    return re.sub(r"^(\s*)[•▪◦‣●](?=\s)", r"\1-", block.text, flags=re.MULTILINE)
+
+
+def _is_simple(item: Item) -> bool:
+    """True for an item of one paragraph."""
+    texts = [line.text for line in item.lines]
+    return (
+        bool(texts)
+        and all(text.strip() for text in texts)
+        and not any(re.match(r"\s*(?:[-*+]|\d+[.)])\s", t) for t in texts[1:])
+    )
+
+
+def _number(item: Item) -> int | None:
+    return int(item.marker[:-1]) if item.marker[0].isdigit() else None
+
+
+def _quote(reader: Reader, block: Block) -> None:
+    inner = blocks(block.lines)
+    texts = [item for item in inner if item.kind in {"text", "heading"}]
+    first = texts[0].words if texts and texts[0].kind == "heading" else texts[0].text if texts else ""
+    label = label_of(first.strip())
+    kind = kind_of(label[0]) if label else kind_of(first) if texts and texts[0].kind == "heading" else ""
+    if kind == "strategy":
+        close_lever(reader)
+        reader.kind = "strategy"
+        reader.draft.heading(label[0] if label else first)
+        rest = [label[1]] if label and label[1].strip() else []
+        strategy_of(reader, [*rest, *(item.text for item in inner if item is not texts[0])])
+        reader.kind = ""
+    elif reader.open_lever:
+        reader.open_lever[1].append(_as_said(block))
+    elif reader.kind == "strategy":
+        strategy_of(reader, [_as_said(block)])
+    elif kind or any(item.kind in {"table", "heading"} for item in inner):
+        for item in inner:
+            READERS[item.kind](reader, item)
+    else:
+        reader.draft.text("\n".join(f"> {line.text}" if line.text.strip() else ">" for line in block.lines))
+
+
+def _as_said(block: Block) -> str:
+    """A quoted block of one voice: said, whether it stands in quotation marks or not."""
+    text = block.text.strip()
+    is_plain = (
+        "\n\n" not in text and not re.search(r"[\"“”]", text) and len(text.split()) >= 5 and not starts_with_label(text)
+    )
+    return f"“{text}”" if is_plain else text
+
+
+def _table(reader: Reader, block: Block) -> None:
+    close_lever(reader)
+    found = tables.read_cells(block)
+    about = f"{reader.about} {reader.draft.data.get('sections', [{}])[-1].get('title', '')}"
+    made = tables.pay_table(found, about, reader.source, reader.places, reader.notes)
+    if made and reader.kind not in {"levels", "evidence"}:
+        reader.draft.add("table", made)
+    else:
+        reader.draft.grid(found.head, found.rows)
+
+
+def _code(reader: Reader, block: Block) -> None:
+    if reader.open_lever:
+        reader.open_lever[1].append(block.text)
+    else:
+        reader.draft.text(block.text)
+
+
+READERS: dict[str, Callable[[Reader, Block], None]] = {
+    "heading": _heading, "text": _text, "list": _list, "quote": _quote, "table": _table, "code": _code,
+}  # fmt: skip
+"""What reads each kind of block."""

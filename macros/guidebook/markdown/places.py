@@ -1,0 +1,61 @@
+"""Regions of one file: those that are known, and those that it brings."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from guidebook import cells
+from guidebook.markdown.names import Names, is_dollar, place_words, regions_of, slug
+from guidebook.money import CODES, Money, MoneyError
+
+
+@dataclass(slots=True)
+class Places:
+    """The regions that a file names; `new` are entries to add to regions.yml by their ids."""
+
+    names: Names
+    new: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def knows(self, cell: str) -> bool:
+        """True where the words of a cell name a place: a known one, or one with a flag or a currency."""
+        words = place_words(cell)
+        return bool(words.name) and bool(
+            regions_of(words.name, self.names) or words.country or (words.currency in CODES and words.name)
+        )
+
+    def axis(self, cell: str, amounts: list[str]) -> dict[str, Any]:
+        """What a region's cell says of the amounts beside it; nothing where no currency shows what the place is."""
+        words = place_words(cell)
+        if not words.name:
+            return {}
+        found = regions_of(words.name, self.names)
+        sign = self._sign(words.currency, found, amounts)
+        currency = _currency(amounts, sign)
+        if not found and currency:
+            found = self._added(words.name, words.country, currency)
+        return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
+
+    def _sign(self, stated: str | None, found: list[str], amounts: list[str]) -> str | None:
+        """What a bare `$` or `¥` stands for: a dollar by the cell's own words, a yen or yuan by the region."""
+        if any("¥" in amount for amount in amounts):
+            known = [self.names.currencies.get(region) for region in found]
+            return next((code for code in (stated, *known) if code in {"JPY", "CNY"}), None)
+        return stated if is_dollar(stated) and stated != "USD" else None
+
+    def _added(self, name: str, country: str | None, currency: str) -> list[str]:
+        key = slug(name)
+        if not key or (key in self.names.currencies and key not in self.new):
+            return [key] if key else []
+        self.new[key] = {"name": name, **({"country": country} if country else {}), "currency": currency}
+        return [key]
+
+
+def _currency(amounts: list[str], sign: str | None) -> str | None:
+    """The currency of the first amount among the cells."""
+    for words in amounts:
+        try:
+            amount = cells.read(words, sign).amount
+        except MoneyError:
+            continue
+        if isinstance(amount, Money):
+            return amount.currency
+    return None

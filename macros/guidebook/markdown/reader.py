@@ -1,0 +1,142 @@
+"""What is known while a file is read, and the parts that gather over several blocks: a lever, the strategy, the DNA."""
+
+import re
+from dataclasses import dataclass, field
+
+from guidebook.markdown import levers, offers, strategy
+from guidebook.markdown.draft import Draft
+from guidebook.markdown.inline import plain
+from guidebook.markdown.lines import Source
+from guidebook.markdown.names import Names
+from guidebook.markdown.places import Places
+from guidebook.markdown.refused import Notes
+from guidebook.markdown.title import Title
+
+_KINDS = (
+    ("strategy", re.compile(r"\bnegotiate[- ]?up\b|\bnegotiation strategy\b", re.IGNORECASE)),
+    ("dna", re.compile(r"\bnegotiation dna\b", re.IGNORECASE)),
+    ("levels", re.compile(r"\blevel(?:l?ing)? (?:mapping|map|equivalen\w+|comparison)\b", re.IGNORECASE)),
+    ("levers", re.compile(r"\blevers\b", re.IGNORECASE)),
+    ("evidence", re.compile(r"^\W*(?:evidence|(?:key |data |primary )?sources|references)\b", re.IGNORECASE)),
+)  # fmt: skip
+_LABEL = re.compile(
+    r"^(?P<lead>[^\w*]{0,4})(?P<mark>\*\*|__)(?P<words>[^*\n]{2,90}?)(?P<inside>\s*[:—–-]?\s*)(?P=mark)\s*(?P<outside>[:—–-]?)\s*(?P<rest>.*)$",
+    re.DOTALL,
+)
+_PLAIN_LABEL = re.compile(
+    r"^(?P<words>(?:negotiation dna|level mapping|negotiate[- ]up strategy))\s*[:—]\s*(?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAGS = re.compile(r"\s*[|│•·]\s*")
+_CODE_TAGS = re.compile(r"`[^`]+`(?:[\s,|+·•/]*`[^`]+`)*")
+_LONGEST_TAG = 100
+
+
+@dataclass(slots=True)
+class Reader:
+    """What is known while a file is read: where it stands, and what its last heading was of."""
+
+    source: Source
+    names: Names
+    places: Places
+    employers: frozenset[str]
+    title: Title
+    draft: Draft = field(default_factory=Draft)
+    notes: Notes = field(default_factory=Notes)
+    kind: str = ""
+    about: str = ""
+    open_lever: tuple[str, list[str]] | None = None
+
+
+def kind_of(words: str) -> str:
+    """What a heading is of, by its words; nothing where it is a section of the guide's own."""
+    shown = plain(words)
+    return next((kind for kind, rule in _KINDS if rule.search(shown)), "")
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """The label that begins a paragraph, and what follows it."""
+    if (found := _LABEL.match(text)) and (
+        found["inside"].strip() or found["outside"] or "\n" in found["rest"] or not found["rest"]
+    ):
+        return (found["lead"] + found["words"]).strip(), found["rest"]
+    if found := _PLAIN_LABEL.match(text):
+        return found["words"], found["rest"]
+    return None
+
+
+def tags(text: str) -> list[str] | None:
+    """The tags of a line; None where it is prose."""
+    one = " ".join(text.split())
+    if _CODE_TAGS.fullmatch(one):
+        found = re.findall(r"`([^`]+)`", one)
+    elif "|" in one or "•" in one or "·" in one:
+        found = _TAGS.split(one)
+    elif len(one) <= _LONGEST_TAG and not re.search(r"[.!?]\s+\S", one):
+        found = one.split(" + ") if one.count(" + ") >= 1 and not one.endswith(".") else [one]
+    else:
+        return None
+    made = [plain(tag) for tag in found if re.search(r"\w", plain(tag))]
+    return made if made and all(len(tag) <= 2 * _LONGEST_TAG for tag in made) else None
+
+
+def dna(reader: Reader, text: str) -> None:
+    """Read the DNA: tags where it is a line of them, else what the role is worth."""
+    found = tags(text) if "dna" not in reader.draft.data else None
+    if found:
+        reader.draft.put("dna", found)
+    elif re.search(r"\w", text):
+        reader.draft.worth(text)
+
+
+def add_lever(reader: Reader, words: str, text: str, number: int | None) -> None:
+    """Add a lever by its title and body; its number is kept where that is not its place."""
+    if number is not None:
+        words = levers.without_number(words)
+    made = levers.lever(words, text, reader.title.company, reader.employers)
+    reader.draft.add("lever", made)
+    count = len(reader.draft.data["levers"])
+    if number is not None and number != count:
+        made["number"] = number
+
+
+def close_lever(reader: Reader) -> None:
+    """End the lever that a heading began; one without a body is a heading alone."""
+    if reader.open_lever is None:
+        return
+    words, body = reader.open_lever
+    reader.open_lever = None
+    if body:
+        add_lever(reader, words, "\n\n".join(body), levers.number_of(words))
+    else:
+        reader.draft.heading(words)
+
+
+def strategy_of(reader: Reader, texts: list[str]) -> None:
+    """The strategy, where it is the first and nothing came between; else text."""
+    draft = reader.draft
+    text = "\n\n".join(texts).strip()
+    if not re.search(r"\w", text):
+        return
+    if "strategy" in draft.data:
+        draft.text(text)
+        return
+    parts = levers.body(text)
+    made, guessed = strategy.fields(plain(text))
+    made = {"unit": made.get("unit", "base"), "ask": "not disclosed", **made}
+    if not parts.say and offers.claims(plain(parts.before)):
+        parts = levers.Body("", parts.before, "")
+    if re.search(r"\w", parts.before):
+        made["text"] = levers.tidied(parts.before)
+    if parts.say:
+        made["scripts"] = [levers.said(parts.say, reader.title.company, reader.employers)]
+    draft.put("strategy", made)
+    if re.search(r"\w", parts.after):
+        draft.text(levers.tidied(parts.after))
+    for what in guessed:
+        reader.notes.add("amounts of the strategy without a unit", 0, what)
+
+
+def starts_with_label(text: str) -> re.Match[str] | None:
+    """The bold words that begin a text, by their parts."""
+    return _LABEL.match(text)

@@ -1,0 +1,47 @@
+"""Read one entry of a guide's evidence: words -> title, what it supports, year, link."""
+
+import re
+from typing import Any
+
+from guidebook.markdown.inline import links, plain
+
+PUBLISHER = "not stated"
+"""What an imported source says of its publisher, which the file does not set apart."""
+_BOLD = re.compile(r"^\s*(?P<mark>\*\*|__)(?P<title>.+?)(?P=mark)\s*(?:[:—–-]+\s*)?(?P<rest>.*)$", re.DOTALL)
+_BRACKET = re.compile(r"^\s*(?P<title>\[[^\]]{2,80}\])(?!\()\s*(?:[:—–-]+\s*)?(?P<rest>.*)$", re.DOTALL)
+_LINKED = re.compile(r"^\s*(?P<title>\[[^\[\]]{2,120}\]\([^()\s]+\))\s*(?:[:—–-]+\s*)?(?P<rest>.*)$", re.DOTALL)
+_DASH = re.compile(r"^(?P<title>[^—]{2,120}?)\s+—\s+(?P<rest>.*)$", re.DOTALL)
+_YEAR = re.compile(r"(?<![\w.,$£€-])(20[0-3][0-9])(?![\w%]|,[0-9]|[-–]?[0-9])")
+_YEARS = re.compile(r"(?<![0-9])20[0-3][0-9]\s?[-–—/]\s?(?:20)?[0-9]{2}(?![0-9])")
+
+
+def source(text: str) -> dict[str, Any] | None:
+    """The source that an entry names; None where it has no words."""
+    words = plain(text)
+    if not re.search(r"\w", words):
+        return None
+    found = _BOLD.match(text) or _LINKED.match(text) or _BRACKET.match(text) or _DASH.match(text)
+    head, rest = (found["title"], found["rest"]) if found else (text, "")
+    if not re.search(r"\w", head):
+        head, rest = text, ""
+    addresses = links(text)
+    if len(addresses) == 1:
+        head, rest = _without_address(head, rest, addresses[0])
+    title = plain(head)
+    made: dict[str, Any] = {"title": title.rstrip(":").rstrip() or title, "publisher": PUBLISHER}
+    if len(addresses) == 1:
+        made["url"] = addresses[0]
+    years = dict.fromkeys(_YEAR.findall(_YEARS.sub("", words)))
+    if len(years) == 1 and not _YEARS.search(words):
+        made["date"] = next(iter(years))
+    return made | ({"supports": plain(rest)} if re.search(r"\w", plain(rest)) else {})
+
+
+def _without_address(head: str, rest: str, address: str) -> tuple[str, str]:
+    """Title and rest without an address that stands between them; it has a field of its own, and links the title."""
+    link = rf"\s*[(<\[]?{re.escape(address)}[)>\]]?"
+    shorter = re.sub(rf"\[([^\[\]]+)\]\({link}\s*\)(?=\W*$)", r"\1", head)
+    shorter = re.sub(rf"{link}(?=\W*$)", "", shorter)
+    if shorter == head:
+        rest = re.sub(rf"^{link}", "", rest)
+    return (shorter, rest) if re.search(r"\w", shorter) else (head, rest)

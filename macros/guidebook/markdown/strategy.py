@@ -1,0 +1,115 @@
+"""Read amounts of a text as ask, acceptance and floor, where the text itself says which and in which unit."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook.markdown import offers
+from guidebook.money import Money, MoneyError, parse, text
+
+_AMOUNT = re.compile(
+    r"(?P<amount>(?:[A-Z]{1,3}\$|[$£€₹]|\b[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?"
+    r"(?:\s?[-–]\s?(?:[A-Z]{1,3}\$|[$£€₹]|[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?)?)",
+    re.IGNORECASE,
+)
+_UNITS = (
+    ("profit_share", re.compile(r"\bprofit[- ]shar", re.IGNORECASE)),
+    ("sign_on", re.compile(r"\bsign(?:ing)?[- ]?(?:on|bonus)?\b", re.IGNORECASE)),
+    ("total", re.compile(r"\btotal\b|\bTC\b|\ball[- ]in\b|\bpackage\b|\bcomp\b|\bOTE\b", re.IGNORECASE)),
+    ("base", re.compile(r"\bbase\b|\bsalary\b", re.IGNORECASE)),
+    ("equity", re.compile(r"\bequity\b|\bRSUs?\b|\bstock\b|\boptions?\b|\bgrant\b", re.IGNORECASE)),
+    ("bonus", re.compile(r"\bbonus\b", re.IGNORECASE)),
+)
+_FLOOR = (
+    r"\bfloor\b|\bwalk[- ]?away\b|\bminimum\b|\bbottom line\b"
+    r"|\b(?:not|never|won['’]t|no)\s+(?:\w+\s+)?(?:below|under|less than)\b"
+)
+_TARGET = r"\baccept(?:ing|able)?\b|\bsettle\b|\bsign (?:today )?(?:at|for)\b|\bland (?:at|on)\b"
+_ASK = (
+    r"\bask(?:ing|s)?\b|\bto join\b|\blooking for\b|\bneeds? (?:to be|a|an)?\b|\bopen (?:at|with)\b|\bopening\b"
+    r"|\bcounter(?:ing)?\b|\bI(?:'d|’d| would) (?:like|want)\b|\bI want\b|\btarget(?:ing)?\b|\brequest(?:ing)?\b"
+    r"|\bpropos(?:e|ing)\b|\banchor\b|\bpush for\b"
+)
+_CUES = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (("floor", _FLOOR), ("target", _TARGET), ("ask", _ASK))
+)
+_CLAUSE = re.compile(r"(?:[^.;!?\n]|\.(?=\d))+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One amount with what the text calls it."""
+
+    cue: str
+    unit: str | None
+    amount: str
+
+
+def stated(words: str) -> list[Stated]:
+    """The amounts that the text calls an ask, an acceptance or a floor; what an offer claims is left out."""
+    found: list[Stated] = []
+    for clause in _CLAUSE.findall(words):
+        cues = sorted((match.start(), name) for name, rule in _CUES for match in rule.finditer(clause))
+        if not cues or offers.claims(clause):
+            continue
+        amounts = list(_AMOUNT.finditer(clause))
+        for number, match in enumerate(amounts):
+            before = [name for start, name in cues if start < match.start()]
+            cue = before[-1] if before else cues[0][1] if number == 0 and cues[0][0] < match.end() + 20 else None
+            end = amounts[number + 1].start() if number + 1 < len(amounts) else len(clause)
+            unit = _unit(clause[match.end("amount") : min(end, match.end("amount") + 30)], clause[: match.start()])
+            if cue and (amount := _money(match["amount"])):
+                found.append(Stated(cue, unit, amount))
+    return found
+
+
+def fields(words: str) -> tuple[dict[str, Any], list[str]]:
+    """The strategy's fields that the text states, and what was read of a floor or acceptance without a unit."""
+    found = stated(words)
+    asks = [item for item in found if item.cue == "ask" and item.unit]
+    unit = next((item.unit for item in asks if item.unit in {"base", "total"}), None)
+    if unit is None:
+        unit = next((item.unit for item in found if item.unit in {"base", "total"}), None)
+    made: dict[str, Any] = {"unit": unit} if unit else {}
+    also: dict[str, str] = {}
+    for item in asks:
+        if item.unit == unit:
+            made.setdefault("ask", item.amount)
+        elif item.unit:
+            also.setdefault(item.unit, item.amount)
+    guessed = []
+    for cue in ("target", "floor"):
+        own = next((item for item in found if item.cue == cue and item.unit in {unit, None}), None)
+        if own and unit and (own.unit or _fits(own.amount, made.get("ask"))):
+            made[cue] = own.amount
+            if own.unit is None:
+                guessed.append(f"{'acceptance' if cue == 'target' else cue} {own.amount} read as {unit}, as the ask is")
+    return made | ({"also": also} if also else {}), guessed
+
+
+def _unit(after: str, before: str) -> str | None:
+    """The unit that stands right after the amount, else one right before it, as in `base of $245K`."""
+    near = re.split(r"[,;:/+—]|\b(?:and|with|plus|or|floor|at)\b", after, maxsplit=1)[0]
+    found = [(match.start(), name) for name, rule in _UNITS if (match := rule.search(near))]
+    if found:
+        return min(found)[1]
+    lead = re.search(r"\b([A-Za-z-]+(?:\s[A-Za-z-]+)?)\s+(?:of|at|is|to|to be|:)\s*$|([A-Za-z-]+):?\s*$", before)
+    named = [name for name, rule in _UNITS if lead and rule.search(lead[0])]
+    return named[0] if named else None
+
+
+def _money(written: str) -> str | None:
+    try:
+        amount = parse(written.strip())
+    except MoneyError:
+        return None
+    return text(amount) if isinstance(amount, Money) else None
+
+
+def _fits(amount: str, ask: str | None) -> bool:
+    """True where an amount without a unit is in the ask's currency and not above it."""
+    own, above = parse(amount), parse(ask) if ask else None
+    if not isinstance(own, Money) or not isinstance(above, Money):
+        return False
+    return own.currency == above.currency and own.high <= above.low and own.low * 2 >= above.low

@@ -1,0 +1,218 @@
+"""Read a table: cells -> a pay table that knows what its columns and rows are of, or any other table."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from guidebook import cells
+from guidebook.evidence.titles import level_of
+from guidebook.markdown.blocks import Block
+from guidebook.markdown.inline import plain
+from guidebook.markdown.lines import Line, Source
+from guidebook.markdown.places import Places
+from guidebook.markdown.refused import Notes
+from guidebook.money import Money, MoneyError, Percent
+
+_CELL = re.compile(r"(?<!\\)\|")
+_REGION = re.compile(
+    r"\b(?:regions?|locations?|markets?|geo(?:graph(?:y|ies))?|city|cities|country|countries|offices?|hubs?|metros?|areas?|places?|sites?)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_LEVEL = re.compile(r"\b(?:levels?|grades?|bands?|titles?|seniority|roles?|positions?|ladder|tiers?)\b", re.IGNORECASE)
+_PARTS = (
+    ("total", r"\btotal\b|\btc\b|\bote\b|\bpackage\b|\ball[- ]in\b|\boverall\b"),
+    ("sign_on", r"\bsign(?:ing)?[- ]?(?:on)?\b|\bjoining\b"),
+    (
+        "equity",
+        (
+            r"\bstock\b|\bequity\b|\brsus?\b|\boptions?\b|\bshares?\b|\bprofit[- ]shar|\bppus?\b|\bunits?\b"
+            r"|\bgrants?\b|\btokens?\b|\bltip?\b|\besop\b"
+        ),
+    ),
+    ("bonus", r"\bbonus(?:es)?\b|\bvariable\b|\bcommission\b|\bincentives?\b|\bcarry\b"),
+    ("base", r"\bbase\b|\bsalary\b|\bfixed\b"),
+)  # fmt: skip
+_PART_RULES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PARTS)
+_KINDS = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("double-trigger-rsu", r"double[- ]trigger"),
+        ("rsu", r"\brsus?\b"),
+        ("profit-share", r"profit[- ]shar"),
+        ("profit-units", r"\bppus?\b|profit (?:participation )?units?"),
+        ("options", r"\b(?:stock )?options?\b|\bisos?\b|\bnsos?\b"),
+        ("phantom", r"\bphantom\b"),
+    )
+)
+_FIRST_YEAR = re.compile(r"\b(?:yr|year|y)\s?1\b|\bfirst[- ]year\b|\b1st[- ]y(?:ea)?r\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b([1-9]|10)[\s-]?(?:yrs?|years?)\b", re.IGNORECASE)
+_LEVEL_WORDS = re.compile(
+    r"\b[A-Z]{1,4}[- ]?[0-9]{1,2}[A-Za-z]?\b|\b(?:entry|junior|mid|senior|staff|principal|lead|director|vp"
+    r"|distinguished|fellow|associate|new grad|intern|manager)\b|\b[IV]{1,3}\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+Axis = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A table's cells as plain words, with the line of each row."""
+
+    head: list[str]
+    rows: list[list[str]]
+    lines: list[Line]
+
+
+def read_cells(block: Block) -> Cells:
+    """Split a table into its cells; short rows are filled up, a long one widens the table."""
+    head, *rows = [_split(line.text) for number, line in enumerate(block.lines) if number != 1]
+    width = max(map(len, [head, *rows]))
+    filled = [row + [""] * (width - len(row)) for row in [head, *rows]]
+    return Cells(filled[0], filled[1:], [line for number, line in enumerate(block.lines) if number > 1])
+
+
+def pay_table(found: Cells, about: str, source: Source, places: Places, notes: Notes) -> dict[str, Any] | None:
+    """The table as a pay table; None where it is of something else. `about` is the heading over it."""
+    if len(found.head) < 2 or not found.rows:
+        return None
+    columns: list[Axis] | None
+    held = [part_of(words) for words in found.head]
+    down = [part_of(row[0]) for row in found.rows]
+    if sum(name is not None for name in held[1:]) >= 1 and (
+        held[0] is None or _has_amount([row[:1] for row in found.rows])
+    ):
+        columns, rows = _by_component(found, held, places)
+    elif "base" in down and sum(name is not None for name in down) >= 2:
+        columns, rows = _components_down(found, down, places)
+    else:
+        columns, rows = _across(found, about, places)
+    if columns is None or not _has_amount(found.rows):
+        return None
+    _check(found, columns, rows, source, notes)
+    made = [{**row, "cells": words} for row, words in zip(rows, found.rows, strict=True)]
+    return {
+        "columns": [{"words": words, **axis} for words, axis in zip(found.head, columns, strict=True)],
+        "rows": made,
+    }
+
+
+def part_of(words: str) -> str | None:
+    """The part of pay that a heading names; None where it names none, or more than one that differ."""
+    named = [name for name, rule in _PART_RULES if rule.search(words)]
+    if not named:
+        return None
+    if named[0] in {"total", "sign_on"} or len(named) == 1:
+        return named[0]
+    if named[:1] == ["equity"]:
+        both = re.search(r"\b(?:base|bonus|salary)\b", words, re.IGNORECASE)
+        return None if both else "equity"
+    return named[0] if named == ["bonus", "base"] and re.search(r"% of base|of base", words, re.IGNORECASE) else None
+
+
+def _split(text: str) -> list[str]:
+    inner = text.strip()
+    inner = inner.removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return [plain(piece.strip().replace("\\|", "|")) for piece in _CELL.split(inner)]
+
+
+def _component(words: str, name: str | None) -> Axis:
+    """What a heading says of its amounts: what they are, of which kind, for how long."""
+    if name is None:
+        return {}
+    axis: Axis = {"holds": name}
+    if name == "equity":
+        kinds = [kind for kind, rule in _KINDS if rule.search(words)]
+        axis |= {"kind": kinds[0]} if kinds else {}
+        years = _YEARS.search(words)
+        axis |= {"years": int(years[1])} if years else {}
+    if name == "total" and _FIRST_YEAR.search(words):
+        axis["first_year"] = True
+    return axis
+
+
+def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple[list[Axis], list[Axis]]:
+    """The usual way: a row for each region or level, a column for each part of pay."""
+    labels = [number for number, name in enumerate(held) if name is None]
+    region = next((number for number in labels if _REGION.search(found.head[number])), None)
+    level = next((number for number in labels if number != region and _LEVEL.search(found.head[number])), None)
+    if region is None and labels and level != labels[0]:
+        region = labels[0]
+    if region is None and level is not None and all(places.knows(row[level]) for row in found.rows):
+        region, level = level, None
+    is_labelled = region is not None and (not found.head[region].strip() or bool(_REGION.search(found.head[region])))
+    rows = []
+    for row in found.rows:
+        amounts = [words for number, words in enumerate(row) if held[number]]
+        is_place = region is not None and (is_labelled or places.knows(row[region]))
+        axis = places.axis(row[region], amounts) if is_place and region is not None else {}
+        rows.append(axis | (_level(row[level]) if level is not None else {}))
+    return [_component(words, name) for words, name in zip(found.head, held, strict=True)], rows
+
+
+def _components_down(found: Cells, down: list[str | None], places: Places) -> tuple[list[Axis], list[Axis]]:
+    """Turned: a row for each part of pay, a column for each region or level."""
+    columns: list[Axis] = [{}]
+    are_places = any(places.knows(words) for words in found.head[1:])
+    for number, words in enumerate(found.head[1:], 1):
+        columns.append(_place_or_level(words, [row[number] for row in found.rows], places, are_places=are_places))
+    return columns, [_component(row[0], name) for row, name in zip(found.rows, down, strict=True)]
+
+
+def _across(found: Cells, about: str, places: Places) -> tuple[list[Axis] | None, list[Axis]]:
+    """Turned: levels down and regions across, or the other way; the heading says what the amounts are."""
+    heads, sides = found.head[1:], [row[0] for row in found.rows]
+    regions_across = sum(places.knows(words) for words in heads) * 2 >= len(heads)
+    regions_down = sum(places.knows(words) for words in sides) * 2 >= len(sides)
+    levels_down = sum(bool(_LEVEL_WORDS.search(words)) for words in sides) * 2 >= len(sides)
+    levels_across = sum(bool(_LEVEL_WORDS.search(words)) for words in heads) * 2 >= len(heads)
+    if not (regions_across and levels_down) and not (regions_down and levels_across):
+        return None, []
+    holds = _component(about, part_of(about)) or _component(found.head[0], part_of(found.head[0]))
+    columns: list[Axis] = [{}]
+    for number, words in enumerate(heads, 1):
+        amounts = [row[number] for row in found.rows]
+        columns.append(holds | (places.axis(words, amounts) if regions_across else _level(words)))
+    return columns, [_level(row[0]) if regions_across else places.axis(row[0], row[1:]) for row in found.rows]
+
+
+def _place_or_level(words: str, amounts: list[str], places: Places, *, are_places: bool) -> Axis:
+    """A heading is a place where it is known as one, or where others beside it are and it names no level."""
+    if places.knows(words) or (are_places and not _LEVEL_WORDS.search(words)):
+        return places.axis(words, amounts)
+    return _level(words) if _LEVEL_WORDS.search(words) else {}
+
+
+def _level(words: str) -> Axis:
+    """The level that the words name: one of this site's, else the words themselves."""
+    found = level_of(words)
+    if found != "unstated":
+        return {"level": found}
+    return {"grade": words} if re.search(r"\w", words) else {}
+
+
+def _has_amount(rows: list[list[str]]) -> bool:
+    return any(re.search(r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%", words) for row in rows for words in row)
+
+
+def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, notes: Notes) -> None:
+    """Refuse a mangled amount; note what is kept as words where an amount was to be expected."""
+    for axis, words, line in zip(rows, found.rows, found.lines, strict=True):
+        has_amount = False
+        for number, (column, cell) in enumerate(zip(columns, words, strict=True)):
+            if not (column.get("holds") or (axis.get("holds") and number)):
+                continue
+            try:
+                reading = cells.read(cell, axis.get("currency") or column.get("currency"))
+            except MoneyError as error:
+                wrong, _, right = f"the cell `{cell}`: {error}".partition("; ")
+                raise source.refuse(line.number, "amount that cannot be read", wrong, right, cell) from None
+            is_amount = isinstance(reading.amount, Money | Percent)
+            has_amount = has_amount or is_amount
+            if reading.amount is None and re.search(r"[0-9]", cell):
+                notes.add("cells with figures kept as words", line.number, cell)
+        if has_amount and not axis.get("regions") and not any(column.get("regions") for column in columns):
+            notes.add("rows of pay that name no region", line.number, words[0])
+    if not any(item.get("holds") for item in (*columns, *rows)):
+        notes.add("tables that do not say what their amounts are", found.lines[0].number)
