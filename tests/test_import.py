@@ -136,3 +136,79 @@ def test_sample_becomes_its_guide(sample, data):
     if os.environ.get("GOLDEN") == "write":
         sample.with_suffix(".yml").write_text(written, encoding="utf-8")
     assert written == sample.with_suffix(".yml").read_text(encoding="utf-8")
+
+
+def _files(data):
+    return {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+
+
+def test_dry_run_writes_nothing(data):
+    before = _files(data)
+    done = take_in(data, *SAMPLES[:3], options=["--dry-run"])
+    assert done.exit_code == 0
+    assert "3 read: 3 would be imported, 0 as before, 0 refused" in done.stderr
+    assert _files(data) == before
+
+
+def test_same_file_again_changes_nothing(data):
+    first = take_in(data, *SAMPLES[:3])
+    before = _files(data)
+    again = take_in(data, *SAMPLES[:3])
+    assert (first.exit_code, again.exit_code) == (0, 0)
+    assert "3 read: 0 imported, 3 as before, 0 refused" in again.stderr
+    assert _files(data) == before
+
+
+def test_guide_that_stands_is_never_overwritten(data):
+    take_in(data, SAMPLES[0])
+    [guide] = (data / "guides").rglob("*.yml")
+    mended = guide.read_text(encoding="utf-8").replace("status: imported\n", "")
+    guide.write_text(mended, encoding="utf-8")
+    done = take_in(data, SAMPLES[0])
+    assert done.exit_code == 1
+    assert f"a guide stands already at `{guide.as_posix()}`, and differs" in done.stdout
+    assert guide.read_text(encoding="utf-8") == mended
+
+
+def test_two_levels_of_one_role_are_two_guides(data, tmp_path):
+    for level in ("L4", "L5"):
+        text = f"### Ferry Pilot ({level}) | Quay Lines Global Negotiation Guide\n\nWords of {level}.\n"
+        (tmp_path / f"{level}.md").write_text(text, encoding="utf-8")
+    assert take_in(data, tmp_path / "L4.md", tmp_path / "L5.md").exit_code == 0
+    assert sorted(path.stem for path in (data / "guides/quay-lines").iterdir()) == ["ferry-pilot", "ferry-pilot-l5"]
+    assert [problem for problem in project.check(data) if not problem.is_warning] == []
+
+
+def test_one_that_is_refused_leaves_the_others_in(data, tmp_path):
+    (tmp_path / "large.md").write_text("word " * 60_000, encoding="utf-8")
+    done = take_in(data, tmp_path, tmp_path / "large.md", tmp_path / "missing.md", SAMPLES[0])
+    assert done.exit_code == 1
+    assert f"{tmp_path.as_posix()}:1:1: this is a folder; name the files in it" in done.stdout
+    assert "large.md:1:1: the file has 300,000 bytes, more than 262,144; split it: a file is one guide" in done.stdout
+    assert "missing.md:1:1: the file cannot be read (no such file or directory)" in done.stdout
+    assert "4 read: 1 imported, 0 as before, 3 refused" in done.stderr
+    assert "refused: 1 too large" in done.stderr
+
+
+def test_findings_are_warnings_by_kind_and_the_page_says_so(data):
+    done = take_in(data, *[sample for sample in SAMPLES if sample.stem in ("levers-numbered", "cells", "evidence")])
+    assert "warning: 3 rows of pay without a source" in done.stderr
+    found = project.check(data)
+    assert found
+    assert all(problem.is_warning for problem in found)
+    checked = CliRunner().invoke(main, ["check", "--data", str(data)])
+    assert "in imported guides: 7 sources without a day on which they were checked" in checked.stderr
+    assert "figures and no source" not in checked.stdout
+    assert all("Not yet reviewed." in page for page in pages_of(data).values())
+
+
+def test_new_regions_leave_the_others_as_they_stand(data):
+    before = (data / "regions.yml").read_text(encoding="utf-8").split("\n")
+    take_in(data, next(sample for sample in SAMPLES if sample.stem == "turned-levels"))
+    after = (data / "regions.yml").read_text(encoding="utf-8").split("\n")
+    at = after.index("gdynia:")
+    assert after[at : at + 4] == ["gdynia:", "  name: Gdynia", "  country: PL", "  currency: PLN"]
+    new = [number for number, line in enumerate(after) if line in ("gdynia:", "seoul:")]
+    ends = [number + (4 if after[number] == "gdynia:" else 3) for number in new]
+    kept = [line for number, line in enumerate(after) if not any(a <= number < b for a, b in zip(new, ends, strict=True))]
+    assert kept == before
