@@ -210,5 +210,7 @@ def test_new_regions_leave_the_others_as_they_stand(data):
     assert after[at : at + 4] == ["gdynia:", "  name: Gdynia", "  country: PL", "  currency: PLN"]
     new = [number for number, line in enumerate(after) if line in ("gdynia:", "seoul:")]
     ends = [number + (4 if after[number] == "gdynia:" else 3) for number in new]
-    kept = [line for number, line in enumerate(after) if not any(a <= number < b for a, b in zip(new, ends, strict=True))]
+    kept = [
+        line for number, line in enumerate(after) if not any(a <= number < b for a, b in zip(new, ends, strict=True))
+    ]
     assert kept == before

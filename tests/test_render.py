@@ -202,7 +202,7 @@ PROSE = (
     + "long" * 40
     + "\n\n## No heading {: #x }"
 )
-PROSE_FIELDS = {"text", "worth", "reason", "note", "what", "when", "paid_for"}
+PROSE_FIELDS = {"why", "text", "worth", "reason", "note", "what", "when", "paid_for"}
 SCRIPT_FIELDS = {"say", "because", "if_no", "short"}
 FIXED = {
     "company": "some-company", "role": "some-role", "region": "some-region", "lever": "some-lever",
@@ -284,10 +284,16 @@ def _hostile_files(filler):
     market["occupations"] = {"15-1252": filler.text(("market", "occupations"))}
     evidence = file("evidence")
     evidence["postings"].append(evidence["postings"][0] | {"role": "other-role"})
+    guide = file("guide")
+    imported = {"status": "imported", "company": "some-company", "role": "third-role", "heading": guide.pop("heading")}
+    imported |= {"tables": guide.pop("tables"), "order": ["heading", "table-1", "section-1"]}
+    imported["sections"] = [{"table": guide["sections"][0].pop("table")}]
+    del guide["status"], guide["order"]
     return {
         "companies/some-company.yml": file("company"),
         "evidence/some-company.yml": evidence,
-        "guides/some-company/some-role.yml": file("guide"),
+        "guides/some-company/some-role.yml": guide,
+        "guides/some-company/third-role.yml": imported,
         "guides/some-company/other-role.yml": {"company": "some-company", "role": "other-role"},
         "levers/some-lever.yml": file("lever"),
         "market.yml": market,
@@ -296,6 +302,7 @@ def _hostile_files(filler):
         "rights.yml": {"US": rights},
         "roles/some-role.yml": file("role"),
         "sheet.yml": _hostile_sheet(filler),
+        "roles/third-role.yml": {"name": filler.text(("role", "name"))},
         "roles/other-role.yml": {"name": filler.text(("role", "name")), "paid_for": filler.text(("role", "paid_for"))},
     }
 
@@ -321,6 +328,7 @@ def hostile(build, hostile_data):
 
 
 NOT_SHOWN = {"evidencepostingsplace", "marketsourcessupports", "ratessourcesupports"}
+NOT_SHOWN |= {f"guidetables{axis}{field}" for axis in ("columns", "rows") for field in ("currency", "grade")}
 """Texts of the data that no page needs to show."""
 
 
