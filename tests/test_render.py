@@ -327,7 +327,7 @@ def hostile(build, hostile_data):
     return build(GUIDEBOOK_DATA=str(data)), texts
 
 
-NOT_SHOWN = {"evidencepostingsplace", "marketsourcessupports", "ratessourcesupports"}
+NOT_SHOWN = {"companyfiledas", "evidencepostingsplace", "marketsourcessupports", "ratessourcesupports"}
 NOT_SHOWN |= {f"guidetables{axis}{field}" for axis in ("columns", "rows") for field in ("currency", "grade")}
 """Texts of the data that no page needs to show."""
 

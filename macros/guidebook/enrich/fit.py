@@ -7,7 +7,7 @@ which fits here fits in Arial, Helvetica or Liberation Sans too. Units are thous
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 _ASCII = (
     318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636, 636,
@@ -36,6 +36,7 @@ def sentences(text: str) -> list[str]:
     return _SENTENCE_END.split(text)
 
 
+@lru_cache(maxsize=65_536)  # a site has few different words, and each guide measures some hundreds
 def width_of(text: str) -> int:
     """The width of `text` on one line; a {blank} has that of its rule."""
     return sum(_letter(part) if len(part) == 1 else _BLANK for part in _BLANK_OR_LETTER.findall(text))
