@@ -123,6 +123,11 @@ def text(amount: Amount) -> str:
     return f"{low}–{_one(amount.currency, amount.high)}{end}"
 
 
+def sign(currency: str) -> str:
+    """What stands before an amount of `currency`: `$`, or `CHF ` where it has no sign of its own."""
+    return SHOWN.get(currency, f"{currency} ")
+
+
 def _percent(written: str) -> Percent:
     found = _PERCENT.fullmatch(written)
     if not found:
@@ -163,15 +168,15 @@ def _end(part: str, written: str) -> Money:
     return Money(currency, units, units, found["open"] is not None)
 
 
-def _currency(sign: str) -> str:
-    sign = sign.replace(" ", "").upper()
-    if sign in SIGNS:
-        return SIGNS[sign]
-    if sign in CODES:
-        return sign
-    if "¥" in sign:
+def _currency(written: str) -> str:
+    mark = written.replace(" ", "").upper()
+    if mark in SIGNS:
+        return SIGNS[mark]
+    if mark in CODES:
+        return mark
+    if "¥" in mark:
         raise MoneyError("`¥` stands for two currencies; write `JPY 12M` or `CNY 300K`")
-    raise MoneyError(f"`{sign}` is not a currency known here; use a sign such as $, £, €, ₹, A$ or a code such as CHF")
+    raise MoneyError(f"`{mark}` is not a currency known here; use a sign such as $, £, €, ₹, A$ or a code such as CHF")
 
 
 def _units(number: str, scale: str, currency: str, part: str) -> int:
@@ -190,8 +195,7 @@ def _units(number: str, scale: str, currency: str, part: str) -> int:
 
 
 def _one(currency: str, units: int) -> str:
-    sign = SHOWN.get(currency, f"{currency} ")
-    return sign + _short(currency, units)
+    return sign(currency) + _short(currency, units)
 
 
 def _short(currency: str, units: int) -> str:

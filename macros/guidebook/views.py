@@ -9,7 +9,7 @@ from guidebook import labels
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.levers import fits
 from guidebook.enrich.sources import NumberedSource, SourceList
-from guidebook.enrich.summary import Summary
+from guidebook.enrich.summary import Summary, within
 from guidebook.enrich.table import Table, table
 from guidebook.model import Claim, Company, Lever, Region, Rights, Role
 from guidebook.model.places import NationalWage, PrevailingWage
@@ -133,7 +133,8 @@ def region(catalogue: Catalogue, name: str) -> RegionView:
     """Make the view of a region's page."""
     found = catalogue.regions[name]
     rights = tuple((jurisdiction, catalogue.rights[jurisdiction]) for jurisdiction in found.rights)
-    return RegionView(name, found, table(catalogue, catalogue.by_region.get(name, [])), rights)
+    here = [within(summary, name, catalogue.in_usd) for summary in catalogue.by_region.get(name, [])]
+    return RegionView(name, found, table(catalogue, here), rights)
 
 
 def lever(catalogue: Catalogue, name: str) -> LeverView:

@@ -31,7 +31,16 @@ class SortableTable extends HTMLElement {
     const descending = current ? current === "ascending" : isNumber;
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", descending ? "descending" : "ascending");
-    table.tBodies[0].append(...sorted(table.tBodies[0].rows, column, descending));
+    this.refresh();
+  }
+
+  /** Sort again by the column that the table is sorted by, after its values have changed. */
+  refresh() {
+    const table = this.querySelector("table");
+    const head = table.tHead.querySelector("[aria-sort]");
+    if (!head) return;
+    const descending = head.getAttribute("aria-sort") === "descending";
+    table.tBodies[0].append(...sorted(table.tBodies[0].rows, head.cellIndex, descending));
   }
 }
 

@@ -2,8 +2,8 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from guidebook.enrich.strategy import asked, derived_numbers
 from guidebook.model import Guide, Posting, Source
@@ -25,6 +25,19 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """The base of one row of a guide, a year, and the postings behind it."""
+
+    region: str
+    level: str
+    base: Money
+    postings: int = 0
+    first: int = 0
+    """How many of the postings no row before this one has: a posting may name several regions."""
+    newest: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What other pages show of a guide; base is a year."""
 
@@ -40,8 +53,7 @@ class Summary:
     newest: datetime.date | None
     ask: Amount | None
     """The opening ask: the guide's own, else the rule's for the row with most postings."""
-    bands: tuple[tuple[str, str, Money], ...] = ()
-    """Region, level and base of each row."""
+    bands: tuple[Band, ...] = ()
     uses: tuple[Use, ...] = ()
     dated: tuple[Dated, ...] = ()
     """Its evidence by day, but for what is kept as history."""
@@ -59,10 +71,10 @@ class Summary:
 def summary(guide: Guide, postings: Sequence[Posting], in_usd: Callable[[Money], Money | None]) -> Summary:
     """Make the summary of a guide; `postings` are the employer's for its role, `in_usd` converts at the dated rate."""
     rows = posted_rows(postings) if not guide.pay else []
-    bands = tuple((row.region, row.level, row.base) for row in rows) or tuple(
-        (row.region, row.level, row.base) for row in guide.pay if isinstance(row.base, Money)
+    bands = tuple(_posted(rows)) or tuple(
+        Band(row.region, row.level, row.base) for row in guide.pay if isinstance(row.base, Money)
     )
-    base = _spread([band for _, _, band in bands])
+    base = _spread(bands)
     return Summary(
         guide.company,
         guide.role,
@@ -72,7 +84,7 @@ def summary(guide: Guide, postings: Sequence[Posting], in_usd: Callable[[Money],
         bool(rows) or not any(row.unconfirmed for row in guide.pay),
         tuple(dict.fromkeys([row.region for row in rows] or [row.region for row in guide.pay])),
         tuple(dict.fromkeys([row.level for row in rows] or [row.level for row in guide.pay])),
-        len({posting.url + posting.title for row in rows for posting in row.postings}),
+        sum(band.first for band in bands),
         _newest(guide, rows),
         _opening_ask(guide, rows),
         bands,
@@ -83,18 +95,50 @@ def summary(guide: Guide, postings: Sequence[Posting], in_usd: Callable[[Money],
     )
 
 
+def within(whole: Summary, region: str, in_usd: Callable[[Money], Money | None]) -> Summary:
+    """What a summary says of one region alone: its base, levels, postings and newest day there."""
+    bands = tuple(replace(band, first=band.postings) for band in whole.bands if band.region == region)
+    base = _spread(bands)
+    return replace(
+        whole,
+        base=base,
+        base_usd=in_usd(base) if isinstance(base, Money) else None,
+        regions=(region,),
+        levels=tuple(dict.fromkeys(band.level for band in bands)) or whole.levels,
+        postings=sum(band.first for band in bands),
+        newest=max((band.newest for band in bands if band.newest), default=whole.newest),
+        bands=bands,
+    )
+
+
 def day_of(source: Source) -> datetime.date | None:
     """The day that a source counts from: that of its publication, else the one it was last looked at."""
     return first_day(source.date) if source.date else source.checked
 
 
-def _spread(bands: list[Money]) -> Amount:
-    """From the lowest to the highest of the bands in the currency that most of them have."""
+def _posted(rows: Iterable[PostedRow]) -> Iterator[Band]:
+    known: set[str] = set()
+    for row in rows:
+        own = {_identity(posting) for posting in row.postings}
+        yield Band(row.region, row.level, row.base, len(own), len(own - known), row.newest)
+        known |= own
+
+
+def _identity(posting: Posting) -> str:
+    return posting.url + posting.title
+
+
+def _spread(bands: Sequence[Band]) -> Amount:
+    """From the lowest to the highest of the bands in the currency that most postings have; of equals, most rows."""
     if not bands:
         return NOT_DISCLOSED
-    currencies = [band.currency for band in bands]
-    usual = max(dict.fromkeys(currencies), key=currencies.count)
-    chosen = [band for band in bands if band.currency == usual]
+    weight: Counter[str] = Counter()
+    rows: Counter[str] = Counter()
+    for band in bands:
+        weight[band.base.currency] += band.first
+        rows[band.base.currency] += 1
+    usual = max(rows, key=lambda currency: (weight[currency], rows[currency]))
+    chosen = [band.base for band in bands if band.base.currency == usual]
     return Money(
         usual, min(band.low for band in chosen), max(band.high for band in chosen), any(band.open for band in chosen)
     )
