@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 import yaml
 
-from guidebook import project, schema
-from guidebook.age import WARN_MONTHS
+from guidebook import age, project, schema
 from guidebook.enrich.freshness import freshness
 from guidebook.evidence.cli import data_option as _DATA  # noqa: N812  a decorator, used as one
 from guidebook.evidence.cli import evidence
@@ -71,18 +70,27 @@ def new(company: str, role: str, data: Path) -> None:
 
 @main.command()
 @_DATA
-@click.option("--months", type=click.IntRange(min=1), default=WARN_MONTHS, show_default=True, help="The limit.")
+@click.option("--months", type=click.IntRange(min=1), default=age.WARN_MONTHS, show_default=True, help="The limit.")
 def stale(data: Path, months: int) -> None:
-    """List the evidence that is older than the limit, and exit 1 where there is any."""
+    """Print what /freshness/ says, and exit 1 where evidence is older than the limit."""
     catalogue, problems = project.read(data)
     if any(not problem.is_warning for problem in problems):
         _print(problems)
         sys.exit(2)
-    found = freshness(catalogue, project.today(), months).stale
-    for item in found:
-        click.echo(f"{item.day.isoformat()}  {item.page}  {item.what}")
-    click.echo(f"{len(found)} older than {months} months", err=True)
-    if found:
+    found = freshness(catalogue, project.today(), months)
+    if not found.total:
+        click.echo(f"{data} holds no evidence with a day; name the folder with --data", err=True)
+        sys.exit(2)
+    unit = "month" if months == 1 else "months"
+    for title, items in (
+        (f"older than {months} {unit}", found.stale),
+        (f"that within {age.SOON_DAYS} days", found.soon),
+        (f"seen or checked in the last {age.NEW_DAYS} days", found.new),
+    ):
+        click.echo(f"{len(items)} {title}")
+        for item in items:
+            click.echo(f"  {item.day.isoformat()}  {item.page}  {item.what}")
+    if found.stale:
         sys.exit(1)
 
 

@@ -27,6 +27,8 @@ class Freshness:
     stale: tuple[Dated, ...]
     soon: tuple[Dated, ...]
     new: tuple[Dated, ...]
+    total: int
+    """How much evidence has a day at all."""
 
 
 def freshness(catalogue: Catalogue, today: datetime.date, limit: int = WARN_MONTHS) -> Freshness:
@@ -38,6 +40,7 @@ def freshness(catalogue: Catalogue, today: datetime.date, limit: int = WARN_MONT
         tuple(item for item in evidence if is_stale(item.day, today, limit)),
         tuple(item for item in evidence if not is_stale(item.day, today, limit) and is_stale(item.day, ahead, limit)),
         tuple(item for item in reversed(evidence) if item.day >= since),
+        len(evidence),
     )
 
 
