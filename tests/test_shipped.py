@@ -12,10 +12,11 @@ import pytest
 import yaml
 
 from guidebook import project
-from guidebook.money import Money, text
+from guidebook.money import CODES, Money, text
 
 ROOT = Path(__file__).resolve().parent.parent
-AMOUNT = re.compile(r"(?:[A-Z]{0,2}[$£€₹]|\b[A-Z]{3} )[0-9][0-9,.]*(?:K|M|L)?")
+CURRENCY = "|".join([rf"\b{code}\s?" for code in sorted(CODES)] + [r"[A-Z]{0,2}[$£€₹₪₩¥]"])
+AMOUNT = re.compile(rf"(?:{CURRENCY})[0-9][0-9,.]*(?:K|M|L|Cr)?\b")
 CITED = re.compile(r'href="https://|href="#(?:s[0-9]+|postings)"|rights/#right-|class="g-basis')
 SEED = 20261123
 
@@ -59,21 +60,52 @@ def test_every_link_leads_to_a_page(texts):
 
 
 def test_every_amount_of_a_guide_rests_on_a_source_of_its_page(texts):
-    """A part names what its amounts rest on, or repeats amounts of such a part, or asks for one between them.
+    """A piece names what its amounts rest on, or repeats amounts of such a piece, or asks for one between them.
 
-    A difference of two amounts that are cited counts as cited; a lever is looked at by itself.
+    Each row, lever and chart is a piece of its own, and so is the text of a section with the note below it.
+    A difference of two amounts that are cited counts as cited.
     """
     bare = []
     for name, page in texts.items():
         if name.startswith("guides/"):
-            parts = _parts(page)
-            known = {value for part in parts if CITED.search(part) for value in _values(part)}
+            pieces = [piece for part in _parts(page) for piece in _pieces(part)]
+            known = {value for piece in pieces if CITED.search(piece) for value in _values(piece)}
             gaps = {abs(one - other) for one in known for other in known}
-            for part in parts:
-                for piece in re.split(r"(?=<details)", part) if not CITED.search(part) else ():
-                    stray = set(_values(piece)) - known - gaps
-                    bare += [(name, value) for value in stray if not min(known) <= value <= max(known)]
+            for piece in pieces:
+                stray = set(_values(piece)) - known - gaps if not CITED.search(piece) else ()
+                bare += [(name, value) for value in stray if not known or not min(known) <= value <= max(known)]
     assert bare == []
+
+
+def test_every_amount_of_an_authored_page_is_an_example_or_has_its_source(texts):
+    """On pages written by hand an amount stands in a box that calls it made-up, in code, or beside its source."""
+    bare, walked = [], 0
+    for name, page in texts.items():
+        if name == "index.html" or name.startswith(("prepare/", "negotiate/", "about/", "contribute/")):
+            article = page.partition("<article")[2].partition("</article>")[0]
+            boxes = re.findall(r'<div class="admonition example">.*?</div>', article, re.DOTALL)
+            walked += sum(bool(_values(box)) for box in boxes)
+            bare += [(name, box[:200]) for box in boxes if _values(box) and "made-up" not in box]
+            for piece in [*boxes, *re.findall(r"<(?:code|pre)[ >].*?</(?:code|pre)>", article, re.DOTALL)]:
+                article = article.replace(piece, "")
+            rows = [row for part in re.split(r"(?=<h2 )", article) for row in _rows(part) if 'scope="col"' not in row]
+            rows = [row for row in rows if "pay, like " not in row]  # how a field is written
+            bare += [(name, row[:200]) for row in rows if _values(row) and not CITED.search(row)]
+    assert bare == []
+    assert walked >= 10
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("from $185K to £75,000", [185_000, 75_000]),
+        ("JPY 8.8M, ¥9,000 or CHF 120K", [8_800_000, 9_000, 120_000]),
+        ("₹20L, ₹1.2Cr, S$245,000, KRW 90M", [2_000_000, 12_000_000, 245_000, 90_000_000]),
+        ("MTS 2, GS-13, the 40 of FY2024, AFR 2", []),
+    ],
+)
+def test_the_walk_sees_each_form_of_an_amount(words, values):
+    assert _values(words) == values
 
 
 def test_every_amount_of_a_list_of_guides_has_its_basis_or_the_guide_it_is_from(texts):
@@ -90,6 +122,16 @@ def _parts(page):
     return re.split(r"(?=<h2 )", page.partition("<article")[2].partition("</article>")[0])
 
 
+def _pieces(part):
+    """What of a part has a source of its own: rows, levers, charts, and the rest between them.
+
+    A table of filings has one source for all of it, named below it.
+    """
+    blocks = re.split(r"(?=<details)|(?<=</details>)|(?=<div class=\"g-scroll)|(?=<figure)|(?<=</figure>)", part)
+    for block in blocks:
+        yield from [block] if "filings-caption" in block else re.split(r"(?=<tr[ >])|(?<=</tr>)", block)
+
+
 def _rows(part):
     """The rows of a part; a table of the market has one source for all of it, named below it."""
     return re.split(r"(?=<details)" if "market-caption" in part else r"(?=<tr[ >])|(?=<li[ >])", part)
@@ -97,11 +139,12 @@ def _rows(part):
 
 def _values(part):
     """The amounts that a part shows, as plain numbers."""
+    part = re.sub(r"<line [^>]*/><text[^>]*>[^<]*</text>", "", part)  # the scale of a chart
     words = html.unescape(re.sub(r"<[^>]+>", " ", part))
     amounts = [amount.rstrip(",.") for amount in AMOUNT.findall(words)]
-    found = [re.fullmatch(r".*?([0-9][0-9,]*(?:\.[0-9]+)?)([KLM]?)", amount) for amount in amounts]
-    scale = {"": 1, "K": 1_000, "L": 100_000, "M": 1_000_000}
-    return [round(float(match[1].replace(",", "")) * scale[match[2]]) for match in found if match]
+    found = [re.fullmatch(r".*?([0-9][0-9,]*(?:\.[0-9]+)?)(K|L|M|Cr)?", amount) for amount in amounts]
+    scale = {"": 1, "K": 1_000, "L": 100_000, "M": 1_000_000, "Cr": 10_000_000}
+    return [round(float(match[1].replace(",", "")) * scale[match[2] or ""]) for match in found if match]
 
 
 def _drawn(catalogue):
