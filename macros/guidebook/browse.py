@@ -108,7 +108,7 @@ def _listed(
 
 def _guide(summary: Summary, places: dict[str, dict[str, int]], today: datetime.date) -> str:
     bits: dict[int, int] = {}
-    rows = [(region, level) for region, level, _ in summary.bands] or [
+    rows = [(band.region, band.level) for band in summary.bands] or [
         (region, level) for region in summary.regions for level in summary.levels
     ]
     for region, level in rows:
