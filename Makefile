@@ -16,7 +16,7 @@ site: $(READY)  ## build the site into site/, strictly
 test: $(READY) lint chromium  ## run everything: unit, golden, site and browser tests
 	$(BIN)/python -m pytest -n 2
 
-test-all: $(READY) lint chromium  ## run the slow tests too: every shipped guide and 200 generated ones are printed
+test-all: $(READY) lint chromium  ## run the slow tests too: printing every guide, both builders on the shipped data
 	$(BIN)/python -m pytest -n 2 -m ""
 
 check: $(READY)  ## check the data alone

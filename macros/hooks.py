@@ -30,7 +30,6 @@ from mkdocs.structure.toc import _TocToken, get_toc
 
 from guidebook import body, frame, parallel, policy, project, staging
 from guidebook.cli import addresses
-from guidebook.files import files as site_files
 from guidebook.page import Page
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
@@ -116,7 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s; `guidebook check` lists them", summary(opened.warnings))
     if "GUIDEBOOK_DATA" in os.environ:  # the authored pages link to the levers of the project's own data
         config.validation.links.not_found = config.validation.nav.not_found = logging.INFO
-    _build.renderer = Renderer(opened.site, addresses(config.repo_url, config.edit_uri, config.site_url))
+    _build.renderer = Renderer(opened.site, addresses(config))
     _build.is_done = False
     if _build.command == "build" and _build.site_dir is None:
         _build.site_dir = Path(config.site_dir)
@@ -142,7 +141,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for own in files:
         if own.src_dir == config.docs_dir and own.src_uri.endswith((".css", ".js")):
             own.content_string = shrink(own.src_uri, own.content_string)
-    _build.made = site_files(_build.renderer.site)
+    _build.made = _build.renderer.files(with_guides=bool(os.environ.get("GUIDEBOOK_PLAIN")))
     for made in _build.made:
         files.append(File.generated(config, made.path, content=made.content()))
     return files
@@ -226,9 +225,9 @@ def _fill(config: MkDocsConfig, file: FilledFile) -> None:
     key = frame.key(page, contents)
     if key not in _build.frames:
         _build.frames[key] = _new_frame(page, config, contents)
-    target = Path(file.abs_dest_path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(frame.fill(_build.frames[key], page, content, contents).encode())
+    staging.write(Path(file.abs_dest_path), frame.fill(_build.frames[key], page, content, contents))
+    if page.source.is_guide:
+        staging.write(Path(config.site_dir, page.source.json), _build.renderer.guide_json())
 
 
 def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.TocEntry]) -> frame.Frame:

@@ -103,7 +103,7 @@ def test_new_guide_becomes_a_page(data, tmp_path):
     _invoke("new", "midjourney", "software-engineer", "--data", data)
     done = _invoke("render", tmp_path / "out", "--data", data)
     assert done.exit_code == 0, done.stdout
-    assert (tmp_path / "out" / GUIDE).with_suffix(".md").is_file()
+    assert (tmp_path / "out/docs" / GUIDE).with_suffix(".md").is_file()
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_commented_guide_passes_the_check(tmp_path):
 def test_commented_guide_becomes_a_page(tmp_path):
     done = _invoke("render", tmp_path / "out", "--data", _complete_data(tmp_path / "data"))
     assert done.exit_code == 0, done.stdout
-    assert "$120K" in (tmp_path / "out/guides/some-company/some-role.md").read_text(encoding="utf-8")
+    assert "$120K" in (tmp_path / "out/docs/guides/some-company/some-role.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -192,8 +192,9 @@ def test_render_writes_pages_that_name_their_source(tmp_path, monkeypatch):
     done = _invoke("render", tmp_path / "out")
     written = list((tmp_path / "out").rglob("*"))
     assert done.exit_code == 0
-    assert done.stdout == f"{sum(path.is_file() for path in written)} pages written into {tmp_path / 'out'}\n"
-    page = (tmp_path / "out/guides/midjourney/devops-engineer.md").read_text(encoding="utf-8")
+    listed = sum(path.is_file() for path in written) - 1  # the list of what was written
+    assert done.stdout == f"{listed} files written into {tmp_path / 'out'}\n"
+    page = (tmp_path / "out/docs/guides/midjourney/devops-engineer.md").read_text(encoding="utf-8")
     assert "data/guides/midjourney/devops-engineer.yml" in page
 
 
@@ -219,8 +220,17 @@ def test_render_with_another_configuration(config, tmp_path):
         (None, "edit/main/docs/", ("", "")),
     ],
 )
-def test_addresses(repository, edit, found):
-    assert tuple(addresses(repository, edit, "https://site.example/").values()) == (*found, "https://site.example/")
+def test_addresses_of_the_repository(repository, edit, found):
+    read = addresses({"repo_url": repository, "edit_uri": edit})
+    assert (read["repo_url"], read["edit_url"]) == found
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [(None, ""), ("https://example.com", "https://example.com/"), ("https://a.b/c/", "https://a.b/c/")],
+)
+def test_address_of_the_site(address, found):
+    assert addresses({"site_url": address})["site_url"] == found
 
 
 def test_help_names_every_command(run):

@@ -66,7 +66,7 @@ def test_browser_is_led_on_without_script(old, renamed, serve, browser):
 def test_render_writes_them_too(run, data, tmp_path):
     done = run("guidebook", "render", tmp_path / "out", "--data", data)
     assert done.returncode == 0, done.stderr
-    assert all((tmp_path / "out" / old / "index.html").is_file() for old in OLD)
+    assert all((tmp_path / "out/docs" / old / "index.html").is_file() for old in OLD)
 
 
 def test_sitemap_leaves_them_out(renamed):

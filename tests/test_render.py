@@ -21,6 +21,7 @@ from guidebook.schema import schemas
 from guidebook.site import AUTHORED
 
 TESTS = Path(__file__).resolve().parent
+ROOT = TESTS.parent
 GUIDES = [
     Path(company, f"{role}.yml")
     for company, role in (
@@ -50,7 +51,7 @@ def _golden(guide):
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.with_suffix("").as_posix())
 def test_guide_is_golden(guide, rendered):
     golden = _golden(guide)
-    found = (rendered / "guides" / guide.with_suffix(".md")).read_text(encoding="utf-8")
+    found = (rendered / "docs" / "guides" / guide.with_suffix(".md")).read_text(encoding="utf-8")
     if os.environ.get("GOLDEN") == "write":
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(found, encoding="utf-8")
@@ -67,14 +68,15 @@ def test_every_golden_file_has_its_guide():
 
 def test_render_writes_every_page_once(rendered, sample):
     pages = project.open_site(sample).site.pages
-    assert sorted(path.relative_to(rendered).as_posix() for path in rendered.rglob("*.md")) == sorted(
-        f"{page.path}.md" for page in pages
-    )
+    docs = rendered / "docs"
+    authored = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs").rglob("*.md")}
+    made = {path.relative_to(docs) for path in docs.rglob("*.md")} - authored
+    assert sorted(path.as_posix() for path in made) == sorted(f"{page.path}.md" for page in pages)
 
 
 def test_front_matter_is_yaml(rendered, sample):
     for page in project.open_site(sample).site.pages:
-        _, front, _ = (rendered / f"{page.path}.md").read_text(encoding="utf-8").split("---\n", 2)
+        _, front, _ = (rendered / "docs" / f"{page.path}.md").read_text(encoding="utf-8").split("---\n", 2)
         found = yaml.safe_load(front)
         assert (found["title"], found["description"]) == (page.title, page.description)
 

@@ -3,7 +3,9 @@
 import re
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, NoReturn
 
 import click
 import yaml
@@ -18,6 +20,9 @@ from guidebook.new import commented_guide
 from guidebook.problems import DataError, Problem, summary
 from guidebook.render import Renderer
 from guidebook.suggest import advice
+from guidebook.wayout import project as wayout
+from guidebook.wayout.folder import NotOursError, write
+from guidebook.wayout.policy import allow_inline_scripts
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -109,26 +114,39 @@ def export_schema(data: Path) -> None:
     "--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), help="Where the repository is named."
 )
 def render(folder: Path, data: Path, config: Path) -> None:
-    """Write every generated page into DIR as Markdown, for another builder."""
+    """Write the whole site as a project into DIR: pages, assets, theme and a configuration for Zensical."""
     try:
         opened = project.open_site(data)
     except DataError as error:
         _print(error.problems)
         sys.exit(1)
-    written = 0
-    for name, text in Renderer(opened.site, settings(config)).documents():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        written += 1
-    click.echo(f"{written} pages written into {folder}")
+    found = wayout.inputs(config)
+    if inside := next((path for path in (found.docs, found.theme, data) if path and _is_below(folder, path)), None):
+        _refuse(f"{folder} lies inside {inside}, which the site is made from; name a folder elsewhere")
+    try:
+        written = write(folder, wayout.files(Renderer(opened.site, settings(config)), found))
+    except NotOursError as error:
+        _refuse(str(error))
+    click.echo(f"{written} files written into {folder}")
+    if not found.docs.is_dir():
+        click.echo(f"no authored pages: {found.docs} is no folder; --config names the project's mkdocs.yml", err=True)
+
+
+@main.command()
+@click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
+def policy(site: Path) -> None:
+    """Allow the inline scripts of each page of a built SITE by their hashes, where the builder cannot."""
+    click.echo(f"{allow_inline_scripts(site)} pages have their policy")
+
+
+def _is_below(folder: Path, other: Path) -> bool:
+    return folder.resolve().is_relative_to(other.resolve())
 
 
 def settings(config: Path) -> dict[str, str]:
     """The addresses that pages link to, from the site's configuration."""
     found = yaml.load(config.read_text(encoding="utf-8"), _SettingsLoader) if config.is_file() else None  # noqa: S506
-    found = found if isinstance(found, dict) else {}
-    return addresses(found.get("repo_url"), found.get("edit_uri"), found.get("site_url"))
+    return addresses(found if isinstance(found, dict) else {})
 
 
 class _SettingsLoader(yaml.SafeLoader):
@@ -138,12 +156,17 @@ class _SettingsLoader(yaml.SafeLoader):
 _SettingsLoader.add_multi_constructor("!", lambda *_: None)
 
 
-def addresses(repo_url: str | None, edit_uri: str | None, site_url: str | None) -> dict[str, str]:
-    """Where the repository is, where a file of its data is edited, and where the site is."""
-    repository = (repo_url or "").rstrip("/")
-    prefix = (edit_uri or "").removesuffix("docs/")
-    edit_url = f"{repository}/{prefix}data/" if repository and prefix else ""
-    return {"repo_url": repository, "edit_url": edit_url, "site_url": site_url or ""}
+def addresses(config: Mapping[str, Any]) -> dict[str, str]:
+    """What pages and files say of the site: its name and address, where the repository is, where data is edited."""
+    repository = (config.get("repo_url") or "").rstrip("/")
+    prefix = (config.get("edit_uri") or "").removesuffix("docs/")
+    address = config.get("site_url") or ""
+    return {
+        "site_name": config.get("site_name") or "Pay guides",
+        "site_url": f"{address.rstrip('/')}/" if address else "",
+        "repo_url": repository,
+        "edit_url": f"{repository}/{prefix}data/" if repository and prefix else "",
+    }
 
 
 def _print(problems: list[Problem]) -> None:
@@ -152,6 +175,6 @@ def _print(problems: list[Problem]) -> None:
     click.echo(summary(problems), err=True)
 
 
-def _refuse(words: str) -> None:
+def _refuse(words: str) -> NoReturn:
     click.echo(words, err=True)
     sys.exit(1)

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
 
 from guidebook import finder, passages, paydata, redirects
+from guidebook.api.documents import documents
+from guidebook.api.feed import feed
 from guidebook.new import TEMPLATES
 from guidebook.shrink import shrink
 from guidebook.site import Site
@@ -25,8 +30,10 @@ class SiteFile:
     """What the theme calls the file, where its pages lead to it."""
 
 
-def files(site: Site) -> list[SiteFile]:
-    """List the files that the site has beside its pages."""
+def files(site: Site, environment: Environment) -> list[SiteFile]:
+    """List the files that the site has beside its pages; `environment` holds the templates and the settings."""
+    settings: Any = environment.globals["settings"]
+    address = settings["site_url"]
     names = finder.script(site)
     text = passages.script(passages.passages(site.catalogue, _DOCUMENTS))
     found = [
@@ -36,6 +43,8 @@ def files(site: Site) -> list[SiteFile]:
     ]
     for old, new in redirects.redirects(site.catalogue).items():
         found.append(SiteFile(f"{old}index.html", partial(redirects.page, old, new)))
+    found += [SiteFile(path, content) for path, content in documents(site, address)]
+    found.append(SiteFile("feed.xml", partial(_feed, site, environment, address)))
     return [*found, *_pay_data(site)]
 
 
@@ -50,6 +59,10 @@ def _pay_data(site: Site) -> list[SiteFile]:
             for name in catalogue.by_company
         ),
     ]
+
+
+def _feed(site: Site, environment: Environment, site_url: str) -> str:
+    return environment.get_template("feed.xml.jinja").render(feed=feed(site, site_url))
 
 
 def _lunr() -> str:

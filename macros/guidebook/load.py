@@ -142,6 +142,8 @@ def _misplaced(relative: Path) -> tuple[str, str] | None:
         return "no file belongs here", "files are `companies/<company>.yml`, `guides/<company>/<role>.yml` and so on"
     if not all(re.fullmatch(SLUG, part) for part in rest):
         return f"`{'/'.join(rest)}` cannot be an address", "use small letters, digits and single hyphens"
+    if "index" in rest:
+        return "`index` cannot be an address", "it is the list of them all; use another name"
     return None
 
 

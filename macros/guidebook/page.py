@@ -4,8 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+API = "api/v1/"
+"""Where JSON stands, below the top of the site."""
+_WITH_JSON = {"home", "companies", "company", "roles", "role", "regions", "region", "levers", "lever", "rights",
+              "freshness", "guide"}  # fmt: skip
 WIDE = ("navigation",)
-"""Parts of the theme that most pages do without."""
+"""What the theme leaves out on a page that needs the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Page:
     changed: str = ""
     """The newest day of the page's own figures, where it has any: year-month-day."""
 
+    is_file: bool = False
+    """True where links begin at the page's Markdown file; a builder moves them with it."""
+
     @property
     def url(self) -> str:
         """The page's address below the site's, with a slash at its end."""
@@ -34,6 +41,16 @@ class Page:
         return (f"{folder}/" if folder else "") if name == "index" else f"{self.path}/"
 
     @property
+    def json(self) -> str:
+        """The address of the page's own JSON below the site's, or nothing where the page has no data of its own."""
+        return f"{API}{self.path}.json" if self.template in _WITH_JSON else ""
+
+    @property
+    def is_guide(self) -> bool:
+        """True where it is a guide's page: its JSON is made beside it, of the same view."""
+        return self.template == "guide"
+
+    @property
     def root(self) -> str:
         """The way from the page to the top of the site."""
-        return "../" * self.url.count("/")
+        return "../" * (self.path if self.is_file else self.url).count("/")

@@ -2,17 +2,22 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidebook import blanks, body, labels, money, prose
-from guidebook.files import files
+from guidebook.api.documents import document_text
+from guidebook.api.guide import guide_document
+from guidebook.files import SiteFile, files
 from guidebook.new import TEMPLATES
 from guidebook.page import Page
 from guidebook.site import Site
+
+_SETTINGS = {"repo_url": "", "edit_url": "", "site_url": "", "site_name": "Pay guides"}
 
 
 class MissingPageError(LookupError):
@@ -25,11 +30,12 @@ class Renderer:
     def __init__(self, site: Site, settings: Mapping[str, str] | None = None) -> None:
         self.site = site
         self.page: Page | None = None
+        self.context: dict[str, Any] = {}
         self.environment = environment()
         self.environment.globals |= {
             "site": site,
             "catalogue": site.catalogue,
-            "settings": {"repo_url": "", "edit_url": "", "site_url": "", **(settings or {})},
+            "settings": {**_SETTINGS, **(settings or {})},
             "link": self._link,
             "prose": self._prose,
         }
@@ -42,7 +48,8 @@ class Renderer:
         """What the page's template gives: its Markdown, with idle space."""
         self.page = page  # links are written from it; templates import macros without a context, which is quicker
         template = self.environment.get_template(f"{page.template}.md.jinja")
-        return template.render(page=page, **page.context())
+        self.context = page.context()
+        return template.render(page=page, **self.context)
 
     def html(self, markdown: str) -> tuple[str, list[body.TocEntry]]:
         """The page's Markdown, tidied or not, as HTML, and its list of contents."""
@@ -52,9 +59,14 @@ class Renderer:
 
     def documents(self) -> Iterator[tuple[str, str]]:
         """Every page as a Markdown file, and the files beside them: path below the folder of documents, and text."""
+        settings: Any = self.environment.globals["settings"]
         for page in self.site.pages:
-            yield f"{page.path}.md", front_matter(page) + self.markdown(page)
-        for file in files(self.site):
+            edit = settings["edit_url"] + page.source if page.source and settings["edit_url"] else ""
+            more = {"edit": edit, "date": page.changed} if page.changed else {"edit": edit}
+            yield f"{page.path}.md", front_matter(page, **more) + self.markdown(replace(page, is_file=True))
+            if page.is_guide:
+                yield page.json, self.guide_json()
+        for file in self.files():
             yield file.path, file.content()
 
     @cached_property
@@ -62,6 +74,19 @@ class Renderer:
         """What gives a heading's HTML."""
         macro: Callable[[body.Heading], str] = self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
         return macro
+
+    def files(self, *, with_guides: bool = False) -> list[SiteFile]:
+        """The files that stand beside the pages; the JSON of guides only where it is not made beside their pages."""
+        guides = [SiteFile(page.json, partial(self._json_of, page)) for page in self.site.pages if page.is_guide]
+        return files(self.site, self.environment) + (guides if with_guides else [])
+
+    def guide_json(self) -> str:
+        """The JSON of the guide whose page was rendered last, from the same view."""
+        return document_text(guide_document(self.context["view"], self.site.catalogue))
+
+    def _json_of(self, page: Page) -> str:
+        self.context = page.context()
+        return self.guide_json()
 
     def _link(self, target: str) -> str:
         """The address of another page of the site from this one; the page must exist."""
@@ -78,9 +103,10 @@ class Renderer:
         return prose.html(markdown, self.page.root)
 
 
-def front_matter(page: Page) -> str:
-    """The page's title and description as front matter; JSON strings are YAML."""
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in metadata(page).items()]
+def front_matter(page: Page, **more: str) -> str:
+    """The page's title and description, and `more`, as front matter; JSON strings are YAML."""
+    found = metadata(page) | more
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in found.items()]
     return "\n".join(["---", *lines, "---", "", ""])
 
 
@@ -89,6 +115,8 @@ def metadata(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = {"title": page.title, "description": page.description}
     if page.hide:
         found["hide"] = list(page.hide)
+    if page.json:
+        found["json"] = page.json
     return found
 
 

@@ -18,21 +18,11 @@ from guidebook.money import CODES, SHOWN, text
 from guidebook.page import WIDE, Page
 
 AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after/", "prepare/equity/",
-            "prepare/honest/", "negotiate/", "about/", "contribute/")  # fmt: skip
+            "prepare/honest/", "negotiate/", "about/", "api/", "contribute/")  # fmt: skip
 """Addresses of pages that `docs/` holds, which generated pages may link to."""
 
-INDEXES = (
-    "companies/",
-    "roles/",
-    "regions/",
-    "levers/",
-    "rights/",
-    "freshness/",
-    "prepare/worksheet/",
-    "compare/",
-    "contribute/fields/",
-    "contribute/example/",
-)
+INDEXES = ("companies/", "roles/", "regions/", "levers/", "rights/", "freshness/", "prepare/worksheet/", "compare/",
+           "contribute/fields/", "contribute/example/")  # fmt: skip
 """Addresses of generated pages that every site has."""
 
 ON_HOME = 20

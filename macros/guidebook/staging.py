@@ -9,6 +9,12 @@ def staging(site: Path) -> Path:
     return site.with_name(f"{site.name}.new")
 
 
+def write(target: Path, text: str) -> None:
+    """Write one file of the site, and the folders above it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(text.encode())
+
+
 def publish(site: Path) -> None:
     """Put what was built in the place of the former site."""
     former = site.with_name(f"{site.name}.old")
