@@ -1,6 +1,7 @@
 """The generator of the benchmark: what it writes passes the check, and is the same each time."""
 
 import datetime
+import json
 import re
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from guidebook import project
 
 sys.path.insert(0, str(Path(__file__).parent / "bench"))
+import baselines
 import generate
 from stock.guides import Guides
 
@@ -54,3 +56,16 @@ def test_baseline_shows_the_same_figures(made):
 
 def _contents(folder):
     return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*.yml")}
+
+
+def test_hugo_is_given_the_same_pages(made, tmp_path):
+    baselines.hugo(made, tmp_path / "hugo")
+    baselines.stock(made, tmp_path / "stock")
+    content, docs = tmp_path / "hugo" / "content", tmp_path / "stock" / "docs"
+    pages = {path.relative_to(content).as_posix().replace("_index", "index"): path for path in content.rglob("*.md")}
+    assert sorted(pages) == sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    for name in Guides(made).names():
+        page = f"guides/{name}.md"
+        front, _, text = pages[page].read_text(encoding="utf-8").partition("\n\n")
+        assert text == (docs / page).read_text(encoding="utf-8")
+        assert json.loads(front)["title"] in text

@@ -1,13 +1,14 @@
 """Write the same pages for the builders that ours is measured beside.
 
-    python tests/bench/baselines.py stock|macros DATA FOLDER
+    python tests/bench/baselines.py stock|macros|hugo DATA FOLDER
     python tests/bench/baselines.py plain SITE FOLDER
     python tests/bench/baselines.py rendered DOCS FOLDER
 
 `stock` writes every guide as plain Markdown, `macros` as a stub whose text mkdocs-macros-plugin makes
-while it builds; both stand under mkdocs-material with a short nav. `plain` is the lower bound:
-it writes the HTML of a built site once more and prints the seconds that the writing took. `rendered` puts
-the authored pages and a plain configuration beside pages that `guidebook render` wrote into FOLDER/docs.
+while it builds; both stand under mkdocs-material with a short nav. `hugo` writes the same Markdown for
+Hugo, the fastest builder known, with one small template: header, nav, contents list, the page. `plain` is the
+lower bound: it writes the HTML of a built site once more and prints the seconds that the writing took. `rendered`
+puts the authored pages and a plain configuration beside pages that `guidebook render` wrote into FOLDER/docs.
 """
 
 import json
@@ -26,6 +27,14 @@ _CONFIG = {
     "nav": [{"Home": "index.md"}, {"Companies": "companies/index.md"}, {"Roles": "roles/index.md"}],
     "not_in_nav": "/guides/\n/companies/*\n/roles/*\n",
     "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
+}
+_HUGO = {
+    "baseURL": _CONFIG["site_url"],
+    "title": _CONFIG["site_name"],
+    "languageCode": "en",
+    "disableKinds": ["taxonomy", "term", "rss"],
+    "menus": {"main": [{"name": "Companies", "pageRef": "/companies"}, {"name": "Roles", "pageRef": "/roles"}]},
+    "markup": {"tableOfContents": {"startLevel": 2, "endLevel": 3}},
 }
 
 
@@ -47,6 +56,19 @@ def macros(data: Path, folder: Path) -> None:
         _write(folder / "docs" / "guides" / f"{name}.md", f'{{{{ guide("{name}") }}}}\n')
 
 
+def hugo(data: Path, folder: Path) -> None:
+    """Write the same pages as `stock` as a project for Hugo."""
+    guides = Guides(data)
+    _write(folder / "hugo.json", json.dumps(_HUGO))
+    shutil.copytree(_STOCK / "hugo", folder / "layouts")
+    content = folder / "content"
+    for name in guides.names():
+        title = guides.title(name)
+        front = json.dumps({"title": title, "description": f"Pay of a {title}"})
+        _write(content / "guides" / f"{name}.md", f"{front}\n\n{guides.markdown(name)}")
+    _listings(content, guides, "_index.md", "../../guides/{}/")
+
+
 def plain(site: Path, folder: Path) -> float:
     """Write the HTML of `site` into `folder`; give the seconds that it took, without the reading."""
     pages = {path.relative_to(site): path.read_bytes() for path in site.rglob("*.html")}
@@ -65,18 +87,25 @@ def rendered(docs: Path, folder: Path) -> None:
 
 
 def _project(folder: Path, guides: Guides, more: dict[str, object]) -> None:
-    """Write the configuration, and the pages that list guides: by company, by role, and the home page."""
+    """Write the configuration of MkDocs, and the pages that list guides."""
     _write(folder / "mkdocs.yml", json.dumps({**_CONFIG, **more}))
+    _listings(folder / "docs", guides, "index.md", "../guides/{}.md")
+
+
+def _listings(pages: Path, guides: Guides, index: str, address: str) -> None:
+    """Write the pages that list guides: by company, by role, and the home page."""
+    end = address.partition("{}")[2]
     for number, kind in enumerate(("companies", "roles")):
         listed: dict[str, list[str]] = {}
         for name in guides.names():
             listed.setdefault(name.split("/")[number], []).append(name)
         for entry, names in listed.items():
-            lines = "".join(f"- [{guides.title(name)}](../guides/{name}.md)\n" for name in names)
-            _write(folder / "docs" / kind / f"{entry}.md", f"# {entry}\n\n{lines}")
-        lines = "".join(f"- [{entry}]({entry}.md)\n" for entry in listed)
-        _write(folder / "docs" / kind / "index.md", f"# {kind.capitalize()}\n\n{lines}")
-    _write(folder / "docs" / "index.md", "# Guides\n\nBy [company](companies/index.md) or [role](roles/index.md).\n")
+            lines = "".join(f"- [{guides.title(name)}]({address.format(name)})\n" for name in names)
+            _write(pages / kind / f"{entry}.md", f"# {entry}\n\n{lines}")
+        lines = "".join(f"- [{entry}]({entry}{end})\n" for entry in listed)
+        _write(pages / kind / index, f"# {kind.capitalize()}\n\n{lines}")
+    home = f"# Guides\n\nBy [company](companies/{index}) or [role](roles/{index}).\n"
+    _write(pages / index, home.replace(index, "") if index.startswith("_") else home)
 
 
 def _write(path: Path, text: str) -> None:
@@ -89,4 +118,4 @@ if __name__ == "__main__":
     if kind == "plain":
         print(json.dumps({"seconds": plain(source, target)}))
     else:
-        {"stock": stock, "macros": macros, "rendered": rendered}[kind](source, target)
+        {"stock": stock, "macros": macros, "hugo": hugo, "rendered": rendered}[kind](source, target)

