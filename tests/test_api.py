@@ -213,7 +213,7 @@ def test_each_page_of_data_links_to_its_own_document(pages, site):
         assert content.get("page", address) == address
     kinds = {address.split("/")[0] for address in linked}
     assert kinds == {"", "guides", "companies", "roles", "regions", "levers", "rights", "freshness"}
-    others = ("404.html", "about/", "api/", "contribute/", "negotiate/", "prepare/")
+    others = ("404.html", "about/", "api/", "compare/", "contribute/", "negotiate/", "prepare/")
     assert [address for address in pages if address not in linked and not address.startswith(others)] == []
     for address in (address for address in linked if address.startswith("guides/")):
         shown = [a.get("href") for a in pages[address].find(".//article").iter("a") if "".join(a.itertext()) == "JSON"]
