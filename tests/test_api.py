@@ -18,7 +18,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from conftest import copy_sample
 from guidebook import project
 from guidebook.api import export
-from guidebook.api.documents import document_text
+from guidebook.api.documents import document_text, page_document
 from guidebook.api.guide import guide_document
 from guidebook.api.kinds import KINDS, VERSION
 from guidebook.enrich import guide as guides
@@ -301,3 +301,22 @@ def test_feed_without_an_address_or_any_guide(sample):
     assert read.findall(f"{ATOM}entry") == []
     assert read.findtext(f"{ATOM}id") == "tag:guidebook,2026:guides"
     assert read.findtext(f"{ATOM}updated") == f"{opened.newest}T00:00:00Z"
+
+
+def test_documents_of_imported_guides_have_their_shape_and_say_that_nobody_reviewed_them(run, root, tmp_path):
+    data = copy_sample(tmp_path / "data")
+    files = sorted((root / "tests/markdown/samples").glob("*.md"))
+    run("guidebook", "import", *files, "--data", data)  # two samples are of one guide, so the second is refused
+    opened = project.open_site(data).site
+    schema = Draft202012Validator(_closed(export.schemas()["guide"]), format_checker=FormatChecker())
+    made = [guide_document(guides.view(opened.catalogue, name), opened.catalogue) for name in opened.catalogue.guides]
+    imported = [document for document in made if document["review"]]
+    assert len(imported) > 5
+    assert [(document["id"], error.message) for document in made for error in schema.iter_errors(document)] == []
+    assert any(document["tables"] for document in imported)
+    assert any(section["table"] for document in imported for section in document["sections"])
+    for kind in ("company", "role", "region"):
+        validator = Draft202012Validator(_closed(export.schemas()[kind]), format_checker=FormatChecker())
+        pages = [page for page in opened.pages if page.template == kind]
+        documents = [page_document(page, opened, "") for page in pages]
+        assert [error.message for document in documents for error in validator.iter_errors(document)] == []

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from guidebook.api import parts
 from guidebook.api.guide_shape import (
     Filing,
+    Grid,
     GuideDocument,
     GuideLever,
     LevelMapping,
@@ -21,6 +22,8 @@ from guidebook.enrich.rows import Row
 from guidebook.enrich.strategy import StrategyView
 from guidebook.model import Filing as FilingRow
 from guidebook.model import Posting as PostingRow
+from guidebook.model import Section as SectionModel
+from guidebook.model.table import PayTable
 
 _FILINGS = "US Department of Labor, disclosure file of certified labour condition applications"
 
@@ -37,6 +40,7 @@ def guide_document(view: GuideView, catalogue: Catalogue) -> GuideDocument:
         "id": view.id,
         "page": f"guides/{view.id}/",
         "title": f"{view.role.name} at {view.company.name}",
+        "review": guide.status,
         "company": named(guide.company, view.company),
         "role": named(guide.role, view.role),
         "levels": guide.levels,
@@ -49,11 +53,12 @@ def guide_document(view: GuideView, catalogue: Catalogue) -> GuideDocument:
             "not_disclosed": list(status.not_disclosed),
         },
         "pay": [_row(row, catalogue, days, numbers) for row in view.rows],
+        "tables": [_table(table) for table in guide.tables],
         "filings": [_filing(filing) for filing in view.filings],
         "market": [parts.wage(wage, catalogue.market) for wage in view.market] if catalogue.market else [],
         "worth": guide.worth,
         "level_mapping": [_mapping(item, days) for item in view.mappings],
-        "sections": [_section(item, days) for item in view.sections],
+        "sections": [_section(*pair, days) for pair in zip(view.sections, guide.sections, strict=True)],
         "levers": [_lever(item) for item in (*view.levers, *view.library_levers)],
         "more_levers": [name for name, _ in view.more_levers],
         "strategy": _strategy(view.strategy, view.rows, catalogue, days) if view.strategy else None,
@@ -132,10 +137,17 @@ def _mapping(item: MappingView, days: Days) -> LevelMapping:
     }
 
 
-def _section(item: SectionView, days: Days) -> Section:
+def _table(table: PayTable) -> Grid:
+    columns = [column.words for column in table.columns]
+    return {"columns": columns, "rows": [row.cells for row in table.rows], "note": table.note}
+
+
+def _section(item: SectionView, own: SectionModel, days: Days) -> Section:
+    table = own.table
     return {
         "title": item.title,
         "text": item.text,
+        "table": {"columns": table.columns, "rows": table.rows, "note": None} if table else None,
         "basis": item.basis,
         "unconfirmed": item.unconfirmed,
         "sources": list(item.numbers),
@@ -155,6 +167,7 @@ def _lever(item: LeverView) -> GuideLever:
         "because": parts.script(item.because),
         "if_no": parts.script(item.if_no),
         "example": item.example,
+        "why": item.why,
         "note": item.note,
         "sources": list(item.numbers),
     }
@@ -173,6 +186,7 @@ def _strategy(item: StrategyView, rows: tuple[Row, ...], catalogue: Catalogue, d
         "floor": maybe(item.floor),
         "also": parts.asked(item.also),
         "reason": item.reason,
+        "text": item.text,
         "openings": [
             {"requires": opening.requires, "say": parts.script(opening.say), "example": opening.example}
             for opening in item.openings

@@ -21,7 +21,6 @@ from guidebook.api.shapes import (
     NeedsName,
     Script,
     Source,
-    Statement,
     Text,
     UnitName,
     shape,
@@ -91,7 +90,7 @@ class Filing(TypedDict):
 class LevelAt(TypedDict):
     """A level at one place."""
 
-    at: Text
+    at: Text | None
     level: Text
 
 
@@ -105,10 +104,22 @@ class LevelMapping(Claim):
 
 
 @shape
-class Section(Statement):
-    """A section of the guide about the company."""
+class Grid(TypedDict):
+    """A table word for word, as an imported guide has it."""
 
-    title: Text
+    columns: list[Text]
+    rows: list[list[Text]]
+    note: Markdown | None
+    """What stands under it."""
+
+
+@shape
+class Section(Claim):
+    """A section of the guide about the company; only an imported one may lack a title or a text."""
+
+    title: Text | None
+    text: Markdown | None
+    table: Grid | None
 
 
 @shape
@@ -128,6 +139,8 @@ class GuideLever(TypedDict):
     if_no: Script
     example: Text | None
     """Figures that the blanks could hold; not yours to claim."""
+    why: Markdown | None
+    """What stands before the script, in an imported guide."""
     note: Markdown | None
     sources: list[int]
 
@@ -164,6 +177,8 @@ class Strategy(Claim):
     floor: Amount | None
     also: list[Asked]
     reason: Markdown | None
+    text: Markdown | None
+    """What an imported guide says before its script."""
     openings: list[Opening]
     ladder: list[Step]
 
@@ -187,12 +202,16 @@ class GuideDocument(TypedDict):
     id: str
     page: Address
     title: Text
+    review: Literal["imported"] | None
+    """Says `imported` where the guide came from Markdown and nobody has reviewed it yet."""
     company: Named
     role: Named
     levels: Text | None
     tags: list[Text]
     status: Status
     pay: list[PayRow]
+    tables: list[Grid]
+    """The pay tables of an imported guide, word for word; `pay` is read from them."""
     filings: list[Filing]
     market: list[MarketWage]
     worth: Markdown | None

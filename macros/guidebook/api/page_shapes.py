@@ -104,7 +104,7 @@ class RoleDocument(TypedDict):
     occupation: Text | None
     """The occupation's code (SOC)."""
     occupation_name: Text | None
-    paid_for: Markdown
+    paid_for: Markdown | None
     levers: list[LeverLine]
     questions: list[Text]
     national: NationalWage | None
@@ -122,7 +122,7 @@ class RegionDocument(TypedDict):
     page: Address
     name: Text
     short: Text | None
-    country: Text
+    country: Text | None
     currency: Currency
     aliases: list[Text]
     rights: list[Right]
