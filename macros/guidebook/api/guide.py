@@ -12,11 +12,13 @@ from guidebook.api.guide_shape import (
     PayRow,
     Posting,
     Section,
+    Status,
     Strategy,
 )  # fmt: skip
 from guidebook.api.parts import Days, amount, day, maybe, named
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.guide import GuideView, MappingView, SectionView
+from guidebook.enrich.guide import Status as StatusView
 from guidebook.enrich.levers import LeverView
 from guidebook.enrich.rows import Row
 from guidebook.enrich.strategy import StrategyView
@@ -34,7 +36,6 @@ def guide_document(view: GuideView, catalogue: Catalogue) -> GuideDocument:
     sources = [parts.source(item) for item in view.sources]
     days = parts.checked(sources)
     numbers = {id(posting): number for number, posting in enumerate(view.postings, 1)}
-    status = view.status
     return {
         "kind": "guide",
         "id": view.id,
@@ -45,13 +46,7 @@ def guide_document(view: GuideView, catalogue: Catalogue) -> GuideDocument:
         "role": named(guide.role, view.role),
         "levels": guide.levels,
         "tags": list(view.tags),
-        "status": {
-            "citations": status.citations,
-            "newest": day(status.newest),
-            "oldest": day(status.oldest),
-            "bases": list(status.bases),
-            "not_disclosed": list(status.not_disclosed),
-        },
+        "status": _status(view.status),
         "pay": [_row(row, catalogue, days, numbers) for row in view.rows],
         "tables": [_table(table) for table in guide.tables],
         "filings": [_filing(filing) for filing in view.filings],
@@ -68,6 +63,16 @@ def guide_document(view: GuideView, catalogue: Catalogue) -> GuideDocument:
         "rights": [named(name, rule) for name, rule in view.rights],
         "same_role": [summary.id for summary in view.same_role],
         "same_company": [summary.id for summary in view.same_company],
+    }
+
+
+def _status(found: StatusView) -> Status:
+    return {
+        "citations": found.citations,
+        "newest": day(found.newest),
+        "oldest": day(found.oldest),
+        "bases": list(found.bases),
+        "not_disclosed": list(found.not_disclosed),
     }
 
 
