@@ -30,7 +30,7 @@ def _named(catalogue, test):
 
 
 def _has(region, level):
-    return lambda summary, _: any(band[:2] == (region, level) for band in summary.bands)
+    return lambda summary, _: any((band.region, band.level) == (region, level) for band in summary.bands)
 
 
 def _owned(kind):

@@ -16,7 +16,7 @@ from guidebook.render import Renderer
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "markdown"))
-import generate  # noqa: E402
+import made_guides  # noqa: E402
 
 SAMPLES = sorted((HERE / "markdown" / "samples").glob("*.md"))
 REFUSED = sorted((HERE / "markdown" / "refused").glob("*.md"))
@@ -94,7 +94,7 @@ def test_every_word_of_a_sample_stands_in_its_page_in_order(sample, data):
 
 
 def test_every_word_of_varied_guides_stands_in_its_page_in_order(data, tmp_path):
-    texts = dict(generate.corpus(150, seed=7))
+    texts = dict(made_guides.corpus(150, seed=7))
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     done = take_in(data, *[tmp_path / name for name in texts])

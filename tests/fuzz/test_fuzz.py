@@ -23,7 +23,7 @@ from guidebook.validate import validate
 from guidebook.yamlnodes import parse
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "markdown"))
-import generate
+import made_guides
 
 CASES = int(os.environ.get("FUZZ_CASES", "60"))
 few = settings(max_examples=CASES, deadline=datetime.timedelta(seconds=20), suppress_health_check=list(HealthCheck))
@@ -74,7 +74,7 @@ def test_any_text_is_read_or_refused(pieces):
     ),
 )
 def test_a_guide_with_accidents_is_read_or_refused(seed, accidents):
-    text = generate.guide(random.Random(seed))
+    text = made_guides.guide(random.Random(seed))
     for share, kind, mark in accidents:
         at = int(share * len(text))
         end = min(at + 17, len(text))
@@ -111,4 +111,4 @@ def test_any_yaml_is_read_or_refused(text, kind):
 @few
 @given(st.integers(0, 10**9))
 def test_a_sound_guide_comes_in_whole(seed):
-    assert read(generate.guide(random.Random(seed))) is not None
+    assert read(made_guides.guide(random.Random(seed))) is not None

@@ -1,6 +1,6 @@
 """Varied Markdown guides, made from a seed: every form that is known to occur, mixed. Names and words are made up.
 
-As a command: `python tests/markdown/generate.py FOLDER COUNT [SEED]` writes files to import and to measure with.
+As a command: `python tests/markdown/made_guides.py FOLDER COUNT [SEED]` writes files to import and to measure with.
 """
 
 import random
