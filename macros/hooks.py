@@ -1,8 +1,6 @@
 """The only file that knows MkDocs: puts the pages of the data into its build.
 
-A failed build leaves the former site as it was: pages are built into a folder beside it,
-which takes its place once the build is done.
-
+A failed build leaves the former site as it was: pages are built into a folder beside it.
 Pages that are not in the nav are thousands, and differ in little: MkDocs knows them, so that links to them are
 checked, but the frame that the theme gives them is rendered once a kind and filled in several processes.
 GUIDEBOOK_PLAIN=1 leaves them to MkDocs, one by one; the bytes are the same.
@@ -26,10 +24,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import _TocToken, get_toc
+from mkdocs.structure.toc import get_toc
 
 from guidebook import body, frame, parallel, policy, project, staging
 from guidebook.cli import addresses
+from guidebook.files import SiteFile
 from guidebook.page import Page
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
@@ -74,7 +73,7 @@ class GeneratedPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the signature is MkDocs' own
         """Render the page's templates."""
         self.content, contents = self.html()
-        self.toc = get_toc([_token(entry) for entry in contents])
+        self.toc = get_toc([entry.token() for entry in contents])
         self.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', self.content))
 
     def html(self) -> tuple[str, list[body.TocEntry]]:
@@ -83,9 +82,10 @@ class GeneratedPage(MkDocsPage):
 
 
 class FilledFile(File):
-    """The file of a page that is linked to and listed, but not built by MkDocs."""
+    """A page that is linked to and listed, but not built by MkDocs; or what `made` gives, in the same way."""
 
     page: GeneratedPage
+    made: SiteFile | None = None
     is_left_alone = False
 
     def is_documentation_page(self) -> bool:
@@ -93,7 +93,7 @@ class FilledFile(File):
         return not self.is_left_alone
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  the signature is MkDocs' own
-        """Leave the page to `_fill`."""
+        """Leave it to `_fill`."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  the signature is MkDocs' own
@@ -126,10 +126,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a page for everything that the data gives, and the files beside the pages."""
     listed = set(frame.listed(config.nav))
+    is_plain = bool(os.environ.get("GUIDEBOOK_PLAIN"))
     _build.files, _build.filled, _build.frames = files, [], {}
     for page in _build.renderer.site.pages:
-        is_filled = f"{page.path}.md" not in listed and not os.environ.get("GUIDEBOOK_PLAIN")
-        kind = FilledFile if is_filled else File
+        kind = File if is_plain or f"{page.path}.md" in listed else FilledFile
         file = kind.generated(config, f"{page.path}.md", content=front_matter(page))
         file.edit_uri = f"../data/{page.source}" if page.source else None
         GeneratedPage(page, file, config)
@@ -141,9 +141,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for own in files:
         if own.src_dir == config.docs_dir and own.src_uri.endswith((".css", ".js")):
             own.content_string = shrink(own.src_uri, own.content_string)
-    _build.made = _build.renderer.files(with_guides=bool(os.environ.get("GUIDEBOOK_PLAIN")))
+    _build.made = _build.renderer.files(with_guides=is_plain)
     for made in _build.made:
-        files.append(File.generated(config, made.path, content=made.content()))
+        kind = File if is_plain else FilledFile
+        file = kind.generated(config, made.path, content=made.content() if is_plain else "")
+        files.append(file)
+        if isinstance(file, FilledFile):
+            file.made, file.is_left_alone = made, True
+            _build.filled.append(file)
     return files
 
 
@@ -173,7 +178,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:  # noqa: ARG001
     """List the filled pages in the sitemap, too."""
-    context["pages"] = [file for file in _build.files if file.is_documentation_page() or isinstance(file, FilledFile)]
+    context["pages"] = [file for file in _build.files if file.page]
     return context
 
 
@@ -219,7 +224,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def _fill(config: MkDocsConfig, file: FilledFile) -> None:
-    """Write one page: the theme's frame of its kind with its own HTML."""
+    """Write one page, the theme's frame of its kind with its own HTML, or one file."""
+    if file.made:
+        staging.write(Path(file.abs_dest_path), file.made.content())
+        return
     page = file.page
     content, contents = page.html()
     key = frame.key(page, contents)
@@ -233,7 +241,7 @@ def _fill(config: MkDocsConfig, file: FilledFile) -> None:
 def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.TocEntry]) -> frame.Frame:
     """Have the theme render a page like this one, with marks where pages differ."""
     sample, marked = frame.sample(page, contents, _build.renderer.heading)
-    sample.toc = get_toc([_token(entry) for entry in marked])
+    sample.toc = get_toc([entry.token() for entry in marked])
     context = get_context(_build.nav, [], config, sample)
     context = config.plugins.on_page_context(context, page=sample, config=config, nav=_build.nav)
     html = _build.env.get_template("main.html").render(context)
@@ -241,9 +249,3 @@ def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.To
     part = _build.env.get_template("partials/toc-item.html")
     entries = [part.render({**context, "toc_item": item}) for item in sample.toc.items[0].children]
     return frame.cut(html, sample.content or "", _IDLE_SPACE.sub("\n", "".join(entries)))
-
-
-def _token(entry: body.TocEntry) -> _TocToken:
-    heading = entry.heading
-    children = [_token(child) for child in entry.children]
-    return {"level": heading.level, "id": heading.id, "name": str(heading.words), "children": children}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 FIGURES = ("company", "role", "region", "level", "posted_low", "posted_high", "opening_ask", "target")
 """Placeholders that the guide fills."""
@@ -40,12 +41,18 @@ def names(script: str) -> list[str]:
 
 def fill(script: str, figures: Mapping[str, str]) -> tuple[Part, ...]:
     """Split `script` into words and blanks; a figure that is not known becomes a blank too."""
-    return tuple(_parts(script, figures))
+    return tuple(_parts(script, figures)) if figures else _blank(script)
 
 
 def plain(parts: tuple[Part, ...]) -> str:
     """The script as text, blanks in square brackets."""
     return "".join(f"[{part.text}]" if part.blank else part.text for part in parts)
+
+
+@lru_cache(maxsize=8192)
+def _blank(script: str) -> tuple[Part, ...]:
+    """A script with no figures at hand, as those of the library are on many pages."""
+    return tuple(_parts(script, {}))
 
 
 def _parts(script: str, figures: Mapping[str, str]) -> Iterator[Part]:

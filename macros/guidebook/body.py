@@ -6,6 +6,7 @@ Any Markdown reader with attribute lists and a table of contents gives the same:
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
@@ -30,6 +31,16 @@ class TocEntry:
 
     heading: Heading
     children: list["TocEntry"] = field(default_factory=list)
+
+    def token(self) -> Any:
+        """The entry as Python-Markdown's list of contents has it, which builders read."""
+        children = [child.token() for child in self.children]
+        return {
+            "level": self.heading.level,
+            "id": self.heading.id,
+            "name": str(self.heading.words),
+            "children": children,
+        }
 
 
 def heading_words(words: str) -> Markup:

@@ -1,5 +1,6 @@
 """Turn small Markdown of the data into safe HTML: paragraphs, lists, bold, italic, code, links."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,18 +12,31 @@ _READER = MarkdownIt("zero").enable(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Small Markdown as safe HTML, and the pages of this site that it links to, from the site's top."""
+
+    html: Markup
+    links: tuple[str, ...]
+
+
 @lru_cache(maxsize=8192)
-def html(markdown: str, root: str) -> Markup:
+def rendered(markdown: str, root: str) -> Rendered:
     """Render `markdown`; links to pages of the site are written from its top, `root` leads there."""
     tokens = _READER.parse(markdown)
+    links = tuple(_internal(tokens))
     _relink(tokens, root)
-    rendered = _READER.renderer.render(tokens, _READER.options, {})
-    return Markup(rendered.replace("\n", " ").strip())  # noqa: S704  markdown-it escapes all text; its HTML is off
+    made = _READER.renderer.render(tokens, _READER.options, {})
+    return Rendered(Markup(made.replace("\n", " ").strip()), links)  # noqa: S704  markdown-it escapes all text
 
 
 def internal_links(markdown: str) -> list[str]:
     """The pages of this site that `markdown` links to, from the site's top."""
-    return [target for target in _targets(_READER.parse(markdown)) if not target.startswith(("https:", "#"))]
+    return _internal(_READER.parse(markdown))
+
+
+def _internal(tokens: list[Any]) -> list[str]:
+    return [target for target in _targets(tokens) if not target.startswith(("https:", "#"))]
 
 
 def _relink(tokens: list[Any], root: str) -> None:

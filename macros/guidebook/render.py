@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from guidebook import blanks, body, labels, money, prose
 from guidebook.api.documents import document_text
 from guidebook.api.guide import guide_document
+from guidebook.escaping import QuickTemplate
 from guidebook.files import SiteFile, files
 from guidebook.new import TEMPLATES
 from guidebook.page import Page
@@ -98,9 +99,10 @@ class Renderer:
 
     def _prose(self, markdown: str) -> Markup:
         assert self.page is not None
-        for target in _internal(markdown):
+        found = prose.rendered(markdown, self.page.root)
+        for target in found.links:
             self._link(target)
-        return prose.html(markdown, self.page.root)
+        return found.html
 
 
 def front_matter(page: Page, **more: str) -> str:
@@ -130,6 +132,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.template_class = QuickTemplate
     made.filters |= {
         "money": money.text,
         "plain": blanks.plain,
@@ -149,8 +152,3 @@ def _fill(script: str) -> tuple[blanks.Part, ...]:
 def _usd(units: int) -> str:
     """An amount of a US table."""
     return money.text(money.Money("USD", units, units))
-
-
-@lru_cache(maxsize=8192)
-def _internal(markdown: str) -> tuple[str, ...]:
-    return tuple(prose.internal_links(markdown)) if "](" in markdown else ()

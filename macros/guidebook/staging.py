@@ -11,8 +11,11 @@ def staging(site: Path) -> Path:
 
 def write(target: Path, text: str) -> None:
     """Write one file of the site, and the folders above it."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(text.encode())
+    try:
+        target.write_bytes(text.encode())
+    except FileNotFoundError:  # the first file of its folder
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode())
 
 
 def publish(site: Path) -> None:
