@@ -1,9 +1,8 @@
 """The only file that knows MkDocs: puts the pages of the data into its build.
 
-A failed build leaves the former site as it was: pages are built into a folder beside it.
-Pages that are not in the nav are thousands, and differ in little: MkDocs knows them, so that links to them are
-checked, but the frame that the theme gives them is rendered once a kind and filled in several processes.
-GUIDEBOOK_PLAIN=1 leaves them to MkDocs, one by one; the bytes are the same.
+A build goes into a folder beside the former site. Pages that are not in the nav are thousands, and differ in little:
+MkDocs knows them, so that links to them are checked, but the theme's frame of each kind is rendered once and filled
+in several processes. GUIDEBOOK_PLAIN=1 leaves them to MkDocs, one by one; the bytes are the same.
 """
 
 import gc
