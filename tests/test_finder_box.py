@@ -63,7 +63,8 @@ def test_an_enter_before_the_names_are_there_is_kept(open_page):
     page.keyboard.press("/")
     page.keyboard.type("midjourney devops")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(100)
+    while not held:
+        page.wait_for_timeout(50)
     assert page.url.endswith("about/")
     held[0].continue_()
     page.wait_for_url(f"**/{MIDJOURNEY}*")
