@@ -60,11 +60,11 @@ def test_an_enter_before_the_names_are_there_is_kept(open_page):
     names = re.compile(r"assets/finder/names-")
     held = []
     page.route(names, lambda route: held.append(route))  # noqa: PLW0108  playwright marks what it is given
-    page.keyboard.press("/")
-    page.keyboard.type("midjourney devops")
-    page.keyboard.press("Enter")
-    while not held:
-        page.wait_for_timeout(50)
+    with page.expect_request(names):  # it gives up by itself where none comes
+        page.keyboard.press("/")
+        page.keyboard.type("midjourney devops")
+        page.keyboard.press("Enter")
+    page.wait_for_timeout(100)
     assert page.url.endswith("about/")
     held[0].continue_()
     page.wait_for_url(f"**/{MIDJOURNEY}*")
