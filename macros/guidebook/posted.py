@@ -1,9 +1,10 @@
-"""Group the postings of a role by region, level and currency: the rows of a guide's table."""
+"""Group the postings of a role: by region, level and currency into rows, by day and places into a list."""
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from guidebook.model import Posting
 from guidebook.money import Money
@@ -75,3 +76,21 @@ def _usual(bands: list[tuple[Money, Posting]]) -> tuple[Money, int]:
         newest[band] = max(posting.seen, newest.get(band, posting.seen))
     usual = max(counts, key=lambda band: (counts[band], newest[band], -band.low, -band.high))
     return usual, counts[usual]
+
+
+def together(postings: Iterable[Posting]) -> tuple[Posting, ...]:
+    """The postings with those of one list of places, day and way of seeing beside one another, else in their order."""
+    groups: defaultdict[tuple[object, ...], list[Posting]] = defaultdict(list)
+    for posting in postings:
+        groups[_seen(posting)].append(posting)
+    return tuple(posting for group in groups.values() for posting in group)
+
+
+def runs(postings: Iterable[Posting]) -> Iterator[list[Posting]]:
+    """Postings that stand together, list by list."""
+    for _, group in groupby(postings, _seen):
+        yield list(group)
+
+
+def _seen(posting: Posting) -> tuple[object, ...]:
+    return tuple(posting.regions), posting.seen, posting.via

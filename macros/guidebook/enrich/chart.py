@@ -15,6 +15,8 @@ class Bar:
     basis: str
     detail: str = ""
     usual: Money | None = None
+    row: int | None = None
+    """The number of the table's row that it draws; none for a reference beside the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,6 @@ class PlacedBar:
     width: float
     usual_left: float
     usual_width: float
-    top: int
 
     @property
     def shown(self) -> str:
@@ -35,27 +36,14 @@ class PlacedBar:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A mark on the scale, in percent of the width."""
-
-    at: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
-    """A range chart: bars from top to bottom and the ticks under them; heights in pixels."""
+    """Bars of one currency on one scale, from top to bottom."""
 
-    currency: str
+    start: Money
+    end: Money
     bars: tuple[PlacedBar, ...]
-    ticks: tuple[Tick, ...]
-    height: int
 
 
-ROW_HEIGHT = 42
-"""Pixels from one bar to the next."""
-SCALE_HEIGHT = 24
-"""Pixels for the scale under the bars."""
 _STEPS = (1, 2, 2.5, 5, 10)
 _MOST_PARTS = 5
 _NARROWEST = 0.6
@@ -92,13 +80,12 @@ def ends(amount: Money, start: int, end: int, narrowest: float) -> tuple[float, 
 
 
 def _chart(currency: str, rows: list[Bar]) -> Chart:
-    start, end, step = scale(min(bar.amount.low for bar in rows), max(bar.amount.high for bar in rows))
-    placed = tuple(_place(bar, start, end, number) for number, bar in enumerate(rows))
-    ticks = tuple(Tick(share(at, start, end), text(Money(currency, at, at))) for at in range(start, end + 1, step))
-    return Chart(currency, placed, ticks, len(rows) * ROW_HEIGHT + SCALE_HEIGHT)
+    start, end, _ = scale(min(bar.amount.low for bar in rows), max(bar.amount.high for bar in rows))
+    placed = tuple(_place(bar, start, end) for bar in rows)
+    return Chart(Money(currency, start, start), Money(currency, end, end), placed)
 
 
-def _place(bar: Bar, start: int, end: int, number: int) -> PlacedBar:
+def _place(bar: Bar, start: int, end: int) -> PlacedBar:
     left, width = ends(bar.amount, start, end, _NARROWEST)
     usual_left, usual_width = ends(bar.usual or bar.amount, start, end, _NARROWEST)
-    return PlacedBar(bar, left, width, usual_left, usual_width, number * ROW_HEIGHT)
+    return PlacedBar(bar, left, width, usual_left, usual_width)

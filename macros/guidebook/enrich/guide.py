@@ -1,12 +1,12 @@
 """One guide as its page shows it; the same object is meant for the page and for JSON."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guidebook import labels
 from guidebook.enrich.catalogue import Catalogue
-from guidebook.enrich.chart import Bar, Chart, charts
+from guidebook.enrich.chart import Bar, Chart, PlacedBar, charts
 from guidebook.enrich.levers import LeverView, library_levers, offered, own_levers
 from guidebook.enrich.ordered import PagePart, ordered
 from guidebook.enrich.rows import Row, bar, evidence_row, own_rows
@@ -17,11 +17,11 @@ from guidebook.model import Company, Filing, Guide, Lever, Posting, Rights, Role
 from guidebook.model.guide import LevelMap
 from guidebook.model.places import PrevailingWage
 from guidebook.money import NOT_DISCLOSED, Money
-from guidebook.posted import posted_rows
+from guidebook.posted import posted_rows, runs, together
 
 FEWEST_FILINGS = 10
 """Filings of fewer applications than this are not shown as a range."""
-FEWEST_LEVERS = 4
+FEWEST_LEVERS = 3
 """A guide with fewer levers of its own is filled up to this many from the library."""
 MOST_QUESTIONS = 8
 """How many questions a guide shows: its own, then the company's, then the role's."""
@@ -89,6 +89,21 @@ class GuideView:
     parts: tuple[PagePart, ...] = ()
     """The parts in the guide's own order, where it gives one."""
 
+    @property
+    def bars(self) -> dict[int | None, PlacedBar]:
+        """The bar of each row of the table that has one, by the row's number."""
+        return {placed.bar.row: placed for chart in self.charts for placed in chart.bars}
+
+    @property
+    def posted(self) -> Iterator[list[Posting]]:
+        """The postings, those that were seen on the same day for the same places in one list."""
+        return runs(self.postings)
+
+    @property
+    def references(self) -> list[PlacedBar]:
+        """What stands under the rows, on the same scale, and is not the employer's table."""
+        return [placed for chart in self.charts for placed in chart.bars if placed.bar.row is None]
+
 
 def view(catalogue: Catalogue, name: str) -> GuideView:
     """Make the view of the guide called `name`: its company and role with a slash between."""
@@ -111,7 +126,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
     status = _status(rows, postings, listed)
     return GuideView(
         name, guide, company, role, _tags(guide, company), status, tuple(rows),
-        _charts(catalogue, rows, filings, market), market, filings, tuple(postings),
+        _charts(catalogue, rows, filings, market), market, filings, together(postings),
         mappings, sections, own, library, more, strategy,
         _questions(guide, company, role, status), listed, _rights(catalogue, rows),
         _others(catalogue.by_role[guide.role], name), _others(catalogue.by_company[guide.company], name),
@@ -198,7 +213,8 @@ def _charts(
     catalogue: Catalogue, rows: list[Row], filings: tuple[Filing, ...], market: tuple[PrevailingWage, ...]
 ) -> tuple[Chart, ...]:  # fmt: skip
     """Base by row, then filings, then the market reference of the first row's region."""
-    bars = [found for row in rows if (found := bar(row, catalogue.regions[row.region].short or row.region))]
+    places = [catalogue.regions[row.region].short or row.region for row in rows]
+    bars = [found for number, row in enumerate(rows) if (found := bar(number, row, places[number]))]
     for filing in filings[:1]:
         where = "H-1B filings, whole US" if filing.state == "US" else f"H-1B filings, {filing.state}"
         bars.append(

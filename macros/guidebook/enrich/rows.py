@@ -62,14 +62,14 @@ def evidence_row(row: PostedRow) -> Row:
     )  # fmt: skip
 
 
-def bar(row: Row, region: str) -> Bar | None:
-    """The row's base as a bar of the chart, or None where base is no amount."""
+def bar(number: int, row: Row, region: str) -> Bar | None:
+    """The base of the table's row of that number as a bar, or None where base is no amount."""
     if not isinstance(row.base, Money):
         return None
     level = labels.LEVEL[row.level].lower() if row.level != "unstated" else None
     label = ", ".join(word for word in (region, level, row.grade) if word)
     detail = f"{row.basis}, not confirmed" if row.unconfirmed else row.basis
-    return Bar(label, row.base, row.basis, detail, row.usual if row.is_usual_apart else None)
+    return Bar(label, row.base, row.basis, detail, row.usual if row.is_usual_apart else None, number)
 
 
 def _own(row: PayRow, sources: SourceList, equity_kind: str | None) -> Row:

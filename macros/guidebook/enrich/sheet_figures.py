@@ -57,7 +57,7 @@ def bands(catalogue: Catalogue, view: GuideView, row: Row | None) -> tuple[Sheet
     """The row's own range first, then others of its scale; one reference that is not the employer's is kept."""
     currency = row.base.currency if row and isinstance(row.base, Money) else None
     chart = next(
-        (chart for chart in view.charts if chart.currency == currency), view.charts[0] if view.charts else None
+        (chart for chart in view.charts if chart.start.currency == currency), view.charts[0] if view.charts else None
     )
     bars = list(chart.bars) if chart else []
     bars.sort(key=lambda placed: _is_reference(placed, view))
