@@ -25,13 +25,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from guidebook import body, frame, parallel, policy, project, staging
+from guidebook import body, frame, parallel, project, staging
 from guidebook.cli import addresses
 from guidebook.files import SiteFile
 from guidebook.page import Page
 from guidebook.problems import DataError, summary
 from guidebook.render import Renderer, front_matter, metadata
-from guidebook.shrink import shrink
+from guidebook.shrink import is_code, shrunk
 
 log = get_plugin_logger("guidebook")
 
@@ -138,8 +138,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.is_left_alone = bool(file.dest_uri)
             _build.filled.append(file)
     for own in files:
-        if own.src_dir == config.docs_dir and own.src_uri.endswith((".css", ".js")):
-            own.content_string = shrink(own.src_uri, own.content_string)
+        if own.src_dir == config.docs_dir and is_code(Path(own.src_uri)):
+            own.content_string = shrunk(Path(config.docs_dir, own.src_uri))
     _build.made = _build.renderer.files(with_guides=is_plain)
     for made in _build.made:
         kind = File if is_plain else FilledFile
@@ -163,9 +163,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let the theme place the policy's hashes, which only the finished page gives, and the finder's data."""
+    """Let the theme place the finder's data."""
     env.trim_blocks = env.lstrip_blocks = True
-    env.globals["inline_script_hashes"] = policy.PLACE
     env.globals |= {made.name: made.path for made in _build.made if made.name}
     _build.env = env
     for page in files.documentation_pages():
@@ -182,13 +181,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Allow the page's own inline scripts by their hashes, and no others; drop idle space of generated pages."""
-    return policy.with_hashes(_IDLE_SPACE.sub("\n", output) if isinstance(page, GeneratedPage) else output)
-
-
-def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Do the same for pages that are the theme's own, such as 404."""
-    return policy.with_hashes(output)
+    """Drop idle space of generated pages."""
+    return _IDLE_SPACE.sub("\n", output) if isinstance(page, GeneratedPage) else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -245,6 +239,6 @@ def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.To
     context = config.plugins.on_page_context(context, page=sample, config=config, nav=_build.nav)
     html = _build.env.get_template("main.html").render(context)
     html = config.plugins.on_post_page(html, page=sample, config=config)
-    part = _build.env.get_template("partials/toc-item.html")
+    part = _build.env.get_template("partials/contents-item.html")
     entries = [part.render({**context, "toc_item": item}) for item in sample.toc.items[0].children]
     return frame.cut(html, sample.content or "", _IDLE_SPACE.sub("\n", "".join(entries)))

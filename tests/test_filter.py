@@ -11,11 +11,10 @@ from guidebook.money import Money, text
 
 pytestmark = pytest.mark.browser
 
-MODULE = "import(new URL('/assets/js/band-filter.js', location).href)"
-SPREAD = """([attribute, pairs]) => %s.then(({parsed, spread}) => {
-  const rows = parsed(attribute);
-  return pairs.map(([region, level]) => spread(rows, region, level));
-})"""
+SPREAD = """([attribute, pairs]) => {
+  const rows = guidebook.bands.parsed(attribute);
+  return pairs.map(([region, level]) => guidebook.bands.spread(rows, region, level));
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +27,9 @@ def test_an_amount_is_written_as_python_writes_it(open_page):
              8_800_000, 13_210_000, 12_345_678]  # fmt: skip
     cases = [Money(code, low, low) for code in ("USD", "GBP", "INR", "JPY", "PLN", "AUD") for low in units]
     signs = [[case.low, {"code": case.currency, "sign": text(Money(case.currency, 1, 1))[:-1]}] for case in cases]
-    written = open_page("").evaluate(
-        f"cases => {MODULE}.then(({{amount}}) => cases.map(([units, currency]) => amount(units, currency)))", signs
-    )
+    page = open_page("")
+    page.add_script_tag(url="/assets/js/band-filter.js")
+    written = page.evaluate("cases => cases.map(([units, currency]) => guidebook.bands.amount(units, currency))", signs)
     assert written == [text(case) for case in cases]
 
 
@@ -38,13 +37,14 @@ def test_an_amount_is_written_as_python_writes_it(open_page):
 def test_a_place_and_a_level_give_what_was_posted(role, catalogue, open_page):
     """Every place and level of every company of a role, counted anew from the postings."""
     page, shown = open_page(""), table(catalogue, catalogue.by_role[role])
+    page.add_script_tag(url="/assets/js/band-filter.js")
     regions, codes = [name for name, _ in shown.regions], [code for code, _, _ in shown.currencies]
     pairs = list(itertools.product(range(-1, len(regions)), range(-1, len(shown.levels))))
     for listing in shown.listings:
         postings = catalogue.postings(listing.summary.company, role)
         if not listing.summary.postings:
             continue
-        found = page.evaluate(SPREAD % MODULE, [listing.bands, pairs])
+        found = page.evaluate(SPREAD, [listing.bands, pairs])
         for (region, level), answer in zip(pairs, found, strict=True):
             wanted = [
                 posting for posting in postings

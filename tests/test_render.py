@@ -125,11 +125,8 @@ def test_commonmark_reads_headings_as_the_fast_path_does(renderer):
 
 
 def _shape(element):
-    """Tags, attributes and words in order; of the links beside headings only where they lead."""
-    attributes = dict(sorted(element.items()))
-    if element.get("class") == "headerlink":
-        attributes = {"class": "headerlink", "href": element.get("href")}
-    lines = [f"<{element.tag} {attributes}>", *_words(element.text)]
+    """Tags, attributes and words in order."""
+    lines = [f"<{element.tag} {dict(sorted(element.items()))}>", *_words(element.text)]
     for child in element:
         lines += [*_shape(child), *_words(child.tail)]
     return [*lines, f"</{element.tag}>"]

@@ -22,7 +22,6 @@ from guidebook.render import Renderer
 from guidebook.suggest import advice
 from guidebook.wayout import project as wayout
 from guidebook.wayout.folder import NotOursError, write
-from guidebook.wayout.policy import allow_inline_scripts
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -130,13 +129,6 @@ def render(folder: Path, data: Path, config: Path) -> None:
     click.echo(f"{written} files written into {folder}")
     if not found.docs.is_dir():
         click.echo(f"no authored pages: {found.docs} is no folder; --config names the project's mkdocs.yml", err=True)
-
-
-@main.command()
-@click.argument("site", type=click.Path(path_type=Path, file_okay=False, exists=True))
-def policy(site: Path) -> None:
-    """Allow the inline scripts of each page of a built SITE by their hashes, where the builder cannot."""
-    click.echo(f"{allow_inline_scripts(site)} pages have their policy")
 
 
 def _is_below(folder: Path, other: Path) -> bool:

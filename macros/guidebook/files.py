@@ -13,7 +13,7 @@ from guidebook import finder, passages, paydata, redirects
 from guidebook.api.documents import documents
 from guidebook.api.feed import feed
 from guidebook.new import TEMPLATES
-from guidebook.shrink import shrink
+from guidebook.shrink import shrunk
 from guidebook.site import Site
 
 _DOCUMENTS = TEMPLATES.parent / "docs"
@@ -36,10 +36,11 @@ def files(site: Site, environment: Environment) -> list[SiteFile]:
     address = settings["site_url"]
     names = finder.script(site)
     text = passages.script(passages.passages(site.catalogue, _DOCUMENTS))
+    lunr = _lunr()  # now: the library that makes scripts small has threads of its own, which no process of a pool has
     found = [
         SiteFile(names.path, lambda: names.text, "finder_names"),
         SiteFile(text.path, lambda: text.text, "finder_text"),
-        SiteFile("assets/js/finder/lunr.js", _lunr),
+        SiteFile("assets/js/finder/lunr.js", lambda: lunr),
     ]
     for old, new in redirects.redirects(site.catalogue).items():
         found.append(SiteFile(f"{old}index.html", partial(redirects.page, old, new)))
@@ -70,5 +71,5 @@ def _lunr() -> str:
     package = find_spec("mkdocs")
     assert package is not None
     assert package.origin is not None
-    script = (Path(package.origin).parent / _LUNR).read_text(encoding="utf-8")
-    return f"/* lunr.js 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT licence */\n{shrink(_LUNR, script)}"
+    script = shrunk(Path(package.origin).parent / _LUNR)
+    return f"/* lunr.js 2.3.9, Copyright (C) 2020 Oliver Nightingale, MIT licence */\n{script}"

@@ -8,8 +8,6 @@ API = "api/v1/"
 """Where JSON stands, below the top of the site."""
 _WITH_JSON = {"home", "companies", "company", "roles", "role", "regions", "region", "levers", "lever", "rights",
               "freshness", "guide"}  # fmt: skip
-WIDE = ("navigation",)
-"""What the theme leaves out on a page that needs the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,8 @@ class Page:
     context: Callable[[], dict[str, Any]]
     source: str = ""
     """The file of the data that the page can be edited in, below the data folder."""
-    hide: tuple[str, ...] = WIDE
+    hide: tuple[str, ...] = ()
+    """What the theme leaves out: `toc`, the list of contents; `edit`, its own link to the page's file."""
     short: str = ""
     """What the nav calls the page, where that is not its title."""
     terms: tuple[str, ...] = ()

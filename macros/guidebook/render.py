@@ -17,6 +17,7 @@ from guidebook.files import SiteFile, files
 from guidebook.new import TEMPLATES
 from guidebook.page import Page
 from guidebook.site import Site
+from guidebook.slim import Slim
 
 _SETTINGS = {"repo_url": "", "edit_url": "", "site_url": "", "site_name": "Pay guides"}
 
@@ -131,6 +132,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=[Slim],
     )
     made.template_class = QuickTemplate
     made.filters |= {

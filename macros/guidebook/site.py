@@ -15,7 +15,7 @@ from guidebook.enrich.sheet import guide_page
 from guidebook.enrich.summary import Summary
 from guidebook.enrich.table import table
 from guidebook.money import CODES, SHOWN, text
-from guidebook.page import WIDE, Page
+from guidebook.page import Page
 
 AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after/", "prepare/equity/",
             "prepare/honest/", "negotiate/", "about/", "api/", "contribute/")  # fmt: skip
@@ -27,7 +27,6 @@ INDEXES = ("companies/", "roles/", "regions/", "levers/", "rights/", "freshness/
 
 ON_HOME = 20
 """How many guides the home page lists."""
-_ALONE = ("navigation", "toc")
 
 
 @dataclass(slots=True)
@@ -79,6 +78,7 @@ def _guide(catalogue: Catalogue, name: str) -> Page:
         description=f"{role.name} at {company.name}: {shown}. What to ask for, what to say, where each figure is from.",
         context=partial(guide_page, catalogue, name),
         source=f"guides/{name}.yml",
+        hide=("edit",),  # it has a link of its own, which says more
         terms=(*company.aliases, *role.aliases),
         changed=summary.newest.isoformat() if summary.newest else "",
     )
@@ -150,7 +150,7 @@ def _indexes(catalogue: Catalogue, today: datetime.date) -> list[Page]:
         _index(
             "index", "home", "Know the pay before you talk about it",
             "Pay guides by company and role: sourced figures, honest scripts, no invented numbers. Free and private.",
-            lambda: {"listed": table(catalogue, _best_known(catalogue))}, _ALONE, "Home",
+            lambda: {"listed": table(catalogue, _best_known(catalogue))}, ("toc",), "Home",
         ),
         _index(
             "companies/index", "companies", "Companies", "Every company with a guide, from A to Z.",
@@ -213,14 +213,14 @@ def _own_numbers(catalogue: Catalogue) -> list[Page]:
         _index(
             "compare/index", "compare", "Compare offers",
             "Up to four offers or guides side by side, year by year over four years, in one currency.",
-            lambda: {"codes": codes, "rates": catalogue.rates}, short="Compare",
+            lambda: {"codes": codes, "rates": catalogue.rates},
         ),
     ]  # fmt: skip
 
 
 def _index(
     path: str, template: str, title: str, description: str,
-    context: Callable[[], dict[str, Any]], hide: tuple[str, ...] = WIDE, short: str = "",
+    context: Callable[[], dict[str, Any]], hide: tuple[str, ...] = (), short: str = "",
 ) -> Page:  # fmt: skip
     return Page(path, template, title, description, context, hide=hide, short=short)
 

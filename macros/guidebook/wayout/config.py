@@ -14,7 +14,6 @@ _HEAD = """\
 # Written by `guidebook render` for Zensical; change the project's mkdocs.yml, not this file.
 #
 #     zensical build --strict
-#     guidebook policy site
 """
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from guidebook import policy
 from guidebook.new import TEMPLATES
 from guidebook.render import Renderer
-from guidebook.shrink import shrink
+from guidebook.shrink import is_code, shrunk
 from guidebook.wayout import config
 
 _OWN = TEMPLATES / "wayout"
@@ -46,9 +45,7 @@ def files(renderer: Renderer, found: Inputs) -> Iterator[tuple[str, bytes]]:
     """Every file of the project: its path below the folder, and what it holds."""
     for path in _below(found.docs):
         name = path.relative_to(found.docs).as_posix()
-        is_code = path.suffix in (".css", ".js")
-        content = shrink(name, path.read_text(encoding="utf-8")).encode("utf-8") if is_code else path.read_bytes()
-        yield f"{config.DOCS}/{name}", content
+        yield f"{config.DOCS}/{name}", shrunk(path).encode("utf-8") if is_code(path) else path.read_bytes()
     for name, text in renderer.documents():
         yield f"{config.DOCS}/{name}", text.encode("utf-8")
     values = _values(renderer)
@@ -62,8 +59,7 @@ def files(renderer: Renderer, found: Inputs) -> Iterator[tuple[str, bytes]]:
 
 def _values(renderer: Renderer) -> dict[str, str]:
     """What our hook tells the theme, and no other builder can."""
-    named = {file.name: file.path for file in renderer.files() if file.name}
-    return {"inline_script_hashes": policy.PLACE, **named}
+    return {file.name: file.path for file in renderer.files() if file.name}
 
 
 def _known(path: Path, values: dict[str, str]) -> bytes:

@@ -1,5 +1,5 @@
 // Load what a page needs and no more: the form of Prepare when it is opened or holds numbers, Compare on its page,
-// buttons that copy where there is something to say. Scripts are loaded as scripts, which works from a folder too.
+// buttons that print or copy where there is something to print or say. Scripts are loaded as scripts, which works from a folder too.
 (() => {
   "use strict";
   const guidebook = (globalThis.guidebook ??= {});
@@ -7,11 +7,11 @@
   const loading = new Map();
 
   /** The site's own address of a path from its top. */
-  guidebook.at = (path) => new URL(`../../../${path}`, here).href;
+  guidebook.at = (path) => new URL(`../../${path}`, here).href;
 
-  /** Load scripts one after another, each once; a path from the site's top, or the name of a file beside this one. */
+  /** Load scripts one after another, each once; a path from the site's top, or the name of a file of `prepare/`. */
   guidebook.scripts = async (...names) => {
-    for (const name of names) await one(name.includes("/") ? guidebook.at(name) : new URL(name, here).href);
+    for (const name of names) await one(name.includes("/") ? guidebook.at(name) : new URL(`prepare/${name}`, here).href);
   };
 
   function one(address) {
@@ -57,6 +57,9 @@
     addEventListener("hashchange", () => location.hash === "#prepare" && open().then(() => panel.open(false)));
     if (wants()) open().then(() => panel.open(false));
   }
+  if (document.querySelector("sortable-table")) guidebook.scripts("assets/js/sortable-table.js", "assets/js/band-filter.js");
+  if (document.querySelector("company-filter")) guidebook.scripts("assets/js/company-filter.js");
+  if (document.querySelector("[data-print]")) guidebook.scripts("assets/js/print-sheet.js");
   if (document.querySelector("compare-offers")) guidebook.scripts(...guidebook.ARITHMETIC, "assets/data/guides.js", "offers.js", "compare.js");
   if (document.querySelector(".g-say")) guidebook.scripts("copy.js");
 })();
