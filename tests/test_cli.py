@@ -222,7 +222,7 @@ def test_render_with_another_configuration(config, tmp_path):
 )
 def test_addresses_of_the_repository(repository, edit, found):
     read = addresses({"repo_url": repository, "edit_uri": edit})
-    assert (read["repo_url"], read["edit_url"]) == found
+    assert (read.repo_url, read.edit_url) == found
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_addresses_of_the_repository(repository, edit, found):
     [(None, ""), ("https://example.com", "https://example.com/"), ("https://a.b/c/", "https://a.b/c/")],
 )
 def test_address_of_the_site(address, found):
-    assert addresses({"site_url": address})["site_url"] == found
+    assert addresses({"site_url": address}).site_url == found
 
 
 def test_help_names_every_command(run):

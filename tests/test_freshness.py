@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from guidebook import project
 from guidebook.cli import main
+from guidebook.page import Settings
 from guidebook.render import Renderer
 
 REPOSITORY = "https://git.example/team/guide"
@@ -23,7 +24,7 @@ def opened(sample):
 
 def _page(opened, path):
     found = next(page for page in opened.site.pages if page.path == path)
-    return Renderer(opened.site, {"repo_url": REPOSITORY, "edit_url": ""}).markdown(found)
+    return Renderer(opened.site, Settings(repo_url=REPOSITORY)).markdown(found)
 
 
 def _stale(*arguments):
@@ -87,4 +88,4 @@ def test_a_wrong_figure_is_reported_with_our_value_and_room_for_theirs(name, ope
 
 def test_without_a_repository_there_is_no_link(opened):
     found = next(page for page in opened.site.pages if page.path == "guides/okta/devops-engineer")
-    assert "issues/new" not in Renderer(opened.site, {"repo_url": "", "edit_url": ""}).markdown(found)
+    assert "issues/new" not in Renderer(opened.site, Settings()).markdown(found)

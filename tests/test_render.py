@@ -12,10 +12,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import markdown
-from guidebook import body, project
+from guidebook import body, project, prose
 from guidebook.render import Renderer
 from guidebook.schema import schemas
 from guidebook.site import AUTHORED
@@ -416,3 +418,10 @@ def test_very_long_words_do_not_widen_the_page(address, hostile, serve, open_pag
     page = open_page(address, width=390, base=serve(hostile[0]))
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
+
+
+@settings(deadline=None, derandomize=True, max_examples=2000, suppress_health_check=list(HealthCheck))
+@given(st.text(st.sampled_from("ab1.)-+#=>!*_`[](#)<&;\"' \n\n\t~|:\\"), max_size=40))
+def test_paragraphs_are_read_as_the_reader_of_markdown_reads_them(words):
+    made = prose.READER.render(words).replace("\n", " ").strip()
+    assert prose.rendered(words, "").html == made

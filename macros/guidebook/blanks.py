@@ -41,7 +41,9 @@ def names(script: str) -> list[str]:
 
 def fill(script: str, figures: Mapping[str, str]) -> tuple[Part, ...]:
     """Split `script` into words and blanks; a figure that is not known becomes a blank too."""
-    return tuple(_parts(script, figures)) if figures else _blank(script)
+    if figures and any(name in figures for name in _pieces(script)[1::2]):
+        return tuple(_parts(script, figures))
+    return _blank(script)
 
 
 def plain(parts: tuple[Part, ...]) -> str:
@@ -50,25 +52,28 @@ def plain(parts: tuple[Part, ...]) -> str:
 
 
 @lru_cache(maxsize=8192)
+def _pieces(script: str) -> tuple[str, ...]:
+    """Words and names of placeholders, by turns."""
+    return tuple(_PLACEHOLDER.split(script))
+
+
+@lru_cache(maxsize=8192)
 def _blank(script: str) -> tuple[Part, ...]:
-    """A script with no figures at hand, as those of the library are on many pages."""
+    """A script with no figures at hand, as many of the library are on each page."""
     return tuple(_parts(script, {}))
 
 
 def _parts(script: str, figures: Mapping[str, str]) -> Iterator[Part]:
     words = ""
-    position = 0
-    for found in _PLACEHOLDER.finditer(script):
-        words += script[position : found.start()]
-        position = found.end()
-        name = found[1]
-        if name in figures:
-            words += figures[name]
-            continue
-        if words:
-            yield Part(words)
-        words = ""
-        yield Part(BLANKS.get(name, name.replace("_", " ")), name)
-    words += script[position:]
+    for number, piece in enumerate(_pieces(script)):
+        if number % 2 == 0:
+            words += piece
+        elif piece in figures:
+            words += figures[piece]
+        else:
+            if words:
+                yield Part(words)
+            words = ""
+            yield Part(BLANKS.get(piece, piece.replace("_", " ")), piece)
     if words:
         yield Part(words)

@@ -17,6 +17,7 @@ from guidebook.evidence.cli import evidence
 from guidebook.markdown.cli import import_guides
 from guidebook.model.base import SLUG
 from guidebook.new import commented_guide
+from guidebook.page import Settings
 from guidebook.problems import DataError, Problem, summary
 from guidebook.render import Renderer
 from guidebook.suggest import advice
@@ -135,7 +136,7 @@ def _is_below(folder: Path, other: Path) -> bool:
     return folder.resolve().is_relative_to(other.resolve())
 
 
-def settings(config: Path) -> dict[str, str]:
+def settings(config: Path) -> Settings:
     """The addresses that pages link to, from the site's configuration."""
     found = yaml.load(config.read_text(encoding="utf-8"), _SettingsLoader) if config.is_file() else None  # noqa: S506
     return addresses(found if isinstance(found, dict) else {})
@@ -148,17 +149,17 @@ class _SettingsLoader(yaml.SafeLoader):
 _SettingsLoader.add_multi_constructor("!", lambda *_: None)
 
 
-def addresses(config: Mapping[str, Any]) -> dict[str, str]:
+def addresses(config: Mapping[str, Any]) -> Settings:
     """What pages and files say of the site: its name and address, where the repository is, where data is edited."""
     repository = (config.get("repo_url") or "").rstrip("/")
     prefix = (config.get("edit_uri") or "").removesuffix("docs/")
     address = config.get("site_url") or ""
-    return {
-        "site_name": config.get("site_name") or "Pay guides",
-        "site_url": f"{address.rstrip('/')}/" if address else "",
-        "repo_url": repository,
-        "edit_url": f"{repository}/{prefix}data/" if repository and prefix else "",
-    }
+    return Settings(
+        config.get("site_name") or "Pay guides",
+        f"{address.rstrip('/')}/" if address else "",
+        repository,
+        f"{repository}/{prefix}data/" if repository and prefix else "",
+    )
 
 
 def _print(problems: list[Problem]) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 
@@ -13,6 +12,7 @@ from guidebook import finder, passages, paydata, redirects
 from guidebook.api.documents import documents
 from guidebook.api.feed import feed
 from guidebook.new import TEMPLATES
+from guidebook.page import Settings
 from guidebook.shrink import shrunk
 from guidebook.site import Site
 
@@ -32,8 +32,8 @@ class SiteFile:
 
 def files(site: Site, environment: Environment) -> list[SiteFile]:
     """List the files that the site has beside its pages; `environment` holds the templates and the settings."""
-    settings: Any = environment.globals["settings"]
-    address = settings["site_url"]
+    settings: Settings = environment.globals["settings"]  # type: ignore[assignment]
+    address = settings.site_url
     names = finder.script(site)
     text = passages.script(passages.passages(site.catalogue, _DOCUMENTS))
     lunr = _lunr()  # now: the library that makes scripts small has threads of its own, which no process of a pool has

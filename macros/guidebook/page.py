@@ -53,3 +53,15 @@ class Page:
     def root(self) -> str:
         """The way from the page to the top of the site."""
         return "../" * (self.path if self.is_file else self.url).count("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What pages and files say of the site, from the builder's configuration; each may be empty but the name."""
+
+    site_name: str = "Pay guides"
+    site_url: str = ""
+    """With a slash at its end."""
+    repo_url: str = ""
+    edit_url: str = ""
+    """Where files of the data folder are edited, with a slash at its end."""

@@ -1,7 +1,7 @@
 """Render pages: the templates of `macros/`, everything escaped, nothing undefined."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
@@ -12,14 +12,12 @@ from markupsafe import Markup
 from guidebook import blanks, body, labels, money, prose
 from guidebook.api.documents import document_text
 from guidebook.api.guide import guide_document
-from guidebook.escaping import QuickTemplate
 from guidebook.files import SiteFile, files
 from guidebook.new import TEMPLATES
-from guidebook.page import Page
+from guidebook.page import Page, Settings
+from guidebook.quick import QuickCode, QuickTemplate
 from guidebook.site import Site
 from guidebook.slim import Slim
-
-_SETTINGS = {"repo_url": "", "edit_url": "", "site_url": "", "site_name": "Pay guides"}
 
 
 class MissingPageError(LookupError):
@@ -29,15 +27,16 @@ class MissingPageError(LookupError):
 class Renderer:
     """Renders the pages of one site; templates are compiled once."""
 
-    def __init__(self, site: Site, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(self, site: Site, settings: Settings | None = None) -> None:
         self.site = site
         self.page: Page | None = None
+        self.root = ""
         self.context: dict[str, Any] = {}
         self.environment = environment()
         self.environment.globals |= {
             "site": site,
             "catalogue": site.catalogue,
-            "settings": {**_SETTINGS, **(settings or {})},
+            "settings": settings or Settings(),
             "link": self._link,
             "prose": self._prose,
         }
@@ -49,6 +48,7 @@ class Renderer:
     def text(self, page: Page) -> str:
         """What the page's template gives: its Markdown, with idle space."""
         self.page = page  # links are written from it; templates import macros without a context, which is quicker
+        self.root = page.root
         template = self.environment.get_template(f"{page.template}.md.jinja")
         self.context = page.context()
         return template.render(page=page, **self.context)
@@ -61,9 +61,9 @@ class Renderer:
 
     def documents(self) -> Iterator[tuple[str, str]]:
         """Every page as a Markdown file, and the files beside them: path below the folder of documents, and text."""
-        settings: Any = self.environment.globals["settings"]
+        settings: Settings = self.environment.globals["settings"]  # type: ignore[assignment]
         for page in self.site.pages:
-            edit = settings["edit_url"] + page.source if page.source and settings["edit_url"] else ""
+            edit = settings.edit_url + page.source if page.source and settings.edit_url else ""
             more = {"edit": edit, "date": page.changed} if page.changed else {"edit": edit}
             yield f"{page.path}.md", front_matter(page, **more) + self.markdown(replace(page, is_file=True))
             if page.is_guide:
@@ -92,15 +92,14 @@ class Renderer:
 
     def _link(self, target: str) -> str:
         """The address of another page of the site from this one; the page must exist."""
-        assert self.page is not None
         if not self.site.has(target.partition("#")[0]):
+            assert self.page is not None
             place = self.page.source or self.page.template
             raise MissingPageError(f"{place} links to `{target}`, which is no page of the site")
-        return self.page.root + target
+        return self.root + target
 
     def _prose(self, markdown: str) -> Markup:
-        assert self.page is not None
-        found = prose.rendered(markdown, self.page.root)
+        found = prose.rendered(markdown, self.root)
         for target in found.links:
             self._link(target)
         return found.html
@@ -134,7 +133,7 @@ def environment() -> Environment:
         auto_reload=False,
         extensions=[Slim],
     )
-    made.template_class = QuickTemplate
+    made.template_class, made.code_generator_class = QuickTemplate, QuickCode
     made.filters |= {
         "money": money.text,
         "plain": blanks.plain,
