@@ -51,13 +51,13 @@ def plain(parts: tuple[Part, ...]) -> str:
     return "".join(f"[{part.text}]" if part.blank else part.text for part in parts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _pieces(script: str) -> tuple[str, ...]:
     """Words and names of placeholders, by turns."""
     return tuple(_PLACEHOLDER.split(script))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _blank(script: str) -> tuple[Part, ...]:
     """A script with no figures at hand, as many of the library are on each page."""
     return tuple(_parts(script, {}))

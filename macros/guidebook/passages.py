@@ -138,9 +138,10 @@ def _facts(company: Company) -> str:
 
 
 def _guides(catalogue: Catalogue) -> Iterator[Passage]:
-    written = {name: guide for name, guide in catalogue.guides.items() if guide.worth or guide.sections}
+    """Those of the guides; one is looked up when its turn comes: where there are many, most are beyond the limit."""
+    written = (name for name, summary in catalogue.summaries.items() if summary.written)
     for name in sorted(written, key=lambda name: (-catalogue.summaries[name].postings, name)):
-        yield from _sections(catalogue, name, written[name])
+        yield from _sections(catalogue, name, catalogue.guides[name])
 
 
 def _sections(catalogue: Catalogue, name: str, guide: Guide) -> Iterator[Passage]:

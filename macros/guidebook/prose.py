@@ -28,7 +28,7 @@ class Rendered:
     links: tuple[str, ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def rendered(markdown: str, root: str) -> Rendered:
     """Render `markdown`; links to pages of the site are written from its top, `root` leads there."""
     if not BLOCK.search(markdown):
@@ -59,7 +59,9 @@ def _read(tokens: list[Any], root: str) -> tuple[str, tuple[str, ...]]:
 
 def internal_links(markdown: str) -> list[str]:
     """The pages of this site that `markdown` links to, from the site's top."""
-    return _internal(READER.parse(markdown))
+    if BLOCK.search(markdown):
+        return _internal(READER.parse(markdown))
+    return [target for part in markdown.split("\n\n") if "[" in part for target in _internal(READER.parseInline(part))]
 
 
 def _internal(tokens: list[Any]) -> list[str]:

@@ -29,7 +29,6 @@ _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})")
 _FLOAT = re.compile(r"[-+]?[0-9]{1,15}\.[0-9]{1,15}")
-_PLAIN, _QUOTED = "plain", "quoted"
 
 
 class _TooDeepError(Exception):
@@ -43,12 +42,12 @@ class _TooDeepError(Exception):
 class _Composer(CParser):
     """The C parser with nothing resolved: what a plain word means is decided in `_scalar`."""
 
+    resolve = staticmethod("".format)
+    """The tag of a value that has none: empty. What the parser calls for each value should be no function of Python."""
+
     def __init__(self, stream: str) -> None:
         CParser.__init__(self, stream)
         self.depth = 0
-
-    def resolve(self, kind: type, _value: str, implicit: Any) -> str:
-        return _PLAIN if kind is yaml.ScalarNode and implicit[0] else _QUOTED
 
     def descend_resolver(self, parent: Any, _index: Any) -> None:
         """Stop before the parser, which recurses for each level, could overflow its stack."""
@@ -124,7 +123,7 @@ class _Builder:
         self.places += (mark.line + 1, mark.column + 1)
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
-        if node.tag != _QUOTED:
+        if node.tag:
             self._tagged(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth)
@@ -152,10 +151,10 @@ class _Builder:
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
         text: str = node.value
-        if node.tag == _QUOTED:
-            return text
-        if node.tag != _PLAIN:
+        if node.tag:
             self._tagged(node)
+            return text
+        if node.style:  # in quotes, or a block of text
             return text
         if text in _NULLS:
             return None

@@ -42,7 +42,7 @@ def width_of(text: str) -> int:
     return sum(_letter(part) if len(part) == 1 else _BLANK for part in _BLANK_OR_LETTER.findall(text))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def lines(text: str, width: int) -> int:
     """How many lines of `width` thousandths of the type's size `text` takes, broken at spaces."""
     count, left = 1, width
@@ -56,7 +56,7 @@ def lines(text: str, width: int) -> int:
     return count
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def fitted(text: str, width: int, most: int) -> str:
     """`text` where it takes at most `most` lines; else its first sentences, a clause, or words and an ellipsis."""
     if lines(text, width) <= most:
@@ -68,7 +68,7 @@ def fitted(text: str, width: int, most: int) -> str:
     return clause(first, width, most) or trimmed(first, width, most)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2048)
 def trimmed(text: str, width: int, most: int = 1) -> str:
     """`text` where it takes at most `most` lines; else as many of its words as fit, and an ellipsis."""
     if lines(text, width) <= most:
