@@ -1,8 +1,8 @@
 """The only file that knows MkDocs: puts the pages of the data into its build.
 
-A build goes into a folder beside the former site. Pages that are not in the nav are thousands, and differ in little:
-MkDocs knows them, so that links to them are checked, but the theme's frame of each kind is rendered once and filled
-in several processes. GUIDEBOOK_PLAIN=1 leaves them to MkDocs, one by one; the bytes are the same.
+A build goes into a folder beside the former site. Pages that are not in the nav are thousands and differ in little:
+MkDocs knows them, so that links to them are checked, but the theme's frame of each kind is rendered once and filled in
+several processes, or when a page is asked for. GUIDEBOOK_PLAIN=1 leaves them to MkDocs; the bytes are the same.
 """
 
 import gc
@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from guidebook import body, frame, parallel, project, staging
+from guidebook import body, frame, parallel, project, served, staging
 from guidebook.cli import addresses
 from guidebook.files import SiteFile
 from guidebook.page import Page
@@ -54,6 +54,7 @@ class _Build:
 
 
 _build = _Build()
+_pages = served.Pages()
 
 
 class GeneratedPage(MkDocsPage):
@@ -109,6 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for problem in error.problems:
             log.log(logging.WARNING if problem.is_warning else logging.ERROR, str(problem))
         raise Abort(summary(error.problems)) from None
+    _pages.close()
     gc.disable()  # a build makes objects to keep; looking for cycles among them costs a third of its time
     if opened.warnings:
         log.info("%s; `guidebook check` lists them", summary(opened.warnings))
@@ -166,6 +168,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme place the finder's data."""
     env.trim_blocks = env.lstrip_blocks = True
     env.globals |= {made.name: made.path for made in _build.made if made.name}
+    env.globals["is_served"] = _build.command == "serve"
     _build.env = env
     for page in files.documentation_pages():
         for target in page.page.links_to_anchors or () if page.page else ():
@@ -186,8 +189,11 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  #
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the filled pages."""
-    for _ in parallel.each(partial(_fill, config), _build.filled):
+    """Write the filled pages; of a served site each when it is asked for."""
+    if _build.command == "serve":
+        makers = {file.dest_uri: partial(_fill, config, file) for file in _build.filled}
+        _pages.open({file.page.source.json: makers[file.dest_uri] for file in _build.filled if not file.made} | makers)
+    for _ in parallel.each(partial(_fill, config), [] if _build.command == "serve" else _build.filled):
         pass
     _build.is_done = True
     gc.enable()
@@ -210,9 +216,9 @@ def on_shutdown() -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
-    """Rebuild when another data folder changes, too."""
-    if other := os.environ.get("GUIDEBOOK_DATA"):
-        server.watch(other)
+    """Make pages when they are asked for, and rebuild when another data folder changes, too."""
+    server.set_app(_pages.before(server.serve_request, server.mount_path))
+    server.watch(os.environ.get("GUIDEBOOK_DATA") or config.docs_dir)
     return server
 
 
