@@ -49,7 +49,7 @@ CHANGES = {
     "role": ("roles/devops-engineer.yml", "name: DevOps Engineer", "name: Operations Person", "Operations Person"),
     "evidence": ("evidence/okta.yml", "title: ", "title: Odd Title of ", "Odd Title of"),
     "regions": ("regions.yml", "short: San Francisco", "short: Bay of Fog", "Bay of Fog"),
-    "rights": ("rights.yml", "checked: 2026-11-23", "checked: 2026-11-21", "looked up 21 Nov 2026"),
+    "rights": ("rights.yml", "checked: 2026-11-23", "checked: 2026-11-21", "ooked up 21 Nov 2026"),
 }
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -39,7 +38,10 @@ def get(project):
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
     command = [Path(sys.executable).parent / "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
-    variables = os.environ | {"PYTHONPATH": str(project / "macros"), "PYTHONDONTWRITEBYTECODE": "1"}
+    (project / "tmp").mkdir()
+    variables = os.environ | {
+        "PYTHONPATH": str(project / "macros"), "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(project / "tmp")
+    }  # fmt: skip
     process = subprocess.Popen(
         command, cwd=project, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -52,7 +54,7 @@ def get(project):
         _until(lambda: "<h1" in get(""))
         yield get
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()  # an interrupt is not heard by what was started in the background
         process.wait()
 
 
