@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve site test test-all check fuzz bench lint schema lock screenshot clean chromium
+.PHONY: serve site test test-all check fuzz roundtrip bench lint schema lock screenshot clean chromium
 
 serve: $(READY)  ## show the site on 127.0.0.1:8000 and rebuild it when a file changes
 	$(BIN)/mkdocs serve
@@ -24,6 +24,9 @@ check: $(READY)  ## check the data alone
 
 fuzz: $(READY)  ## feed the importer and the loader 20,000 inputs that nobody would think of
 	FUZZ_CASES=4000 $(BIN)/python -m pytest tests/fuzz -p no:cacheprovider
+
+roundtrip: $(READY)  ## say how much of each Markdown guide in FILES stands in its page, in order
+	PYTHONPATH=macros $(BIN)/python tests/markdown/compare.py $(FILES)
 
 bench: $(READY)  ## build 100, 1,000 and 4,470 generated guides beside the usual ways, and print the figures
 	$(BIN)/python tests/bench/run.py

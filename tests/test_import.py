@@ -3,87 +3,33 @@
 import html
 import os
 import re
-import shutil
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from guidebook import project
 from guidebook.cli import main
-from guidebook.render import Renderer
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "markdown"))
 import made_guides  # noqa: E402
+from compare import copied, lost, pages_of, take_in, words_of_markdown  # noqa: E402
 
 SAMPLES = sorted((HERE / "markdown" / "samples").glob("*.md"))
 REFUSED = sorted((HERE / "markdown" / "refused").glob("*.md"))
-TOKEN = re.compile(r"[^\W_]+")
-TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
+ELSEWHERE = sorted((HERE.parents[1] / "shared" / "seed").glob("*.md"))
+"""The document that the site was asked for from, where it lies beside the project."""
 
 
 @pytest.fixture
-def data(tmp_path, root):
-    """The data without companies, guides and evidence, so that a site of imported guides is built in a second."""
-    folder = tmp_path / "data"
-    shutil.copytree(root / "data", folder, ignore=shutil.ignore_patterns("companies", "guides", "evidence"))
-    shutil.copytree(
-        root / "data" / "companies",
-        folder / "companies",
-        ignore=lambda _f, names: [n for n in names if n[0] not in "gm"],
-    )
-    return folder
+def data(tmp_path):
+    return copied(tmp_path)
 
 
-def take_in(data, *files, options=()):
-    return CliRunner().invoke(main, ["import", *map(str, files), "--data", str(data), *options], catch_exceptions=False)
-
-
-def words_of_markdown(text):
-    """Words and figures in the order in which a reader meets them, without the marks of Markdown."""
-    text = text.replace("\ufeff", "").replace("\r\n", "\n")
-    lines = [line for line in text.split("\n") if not re.fullmatch(r"\s*\|?[\s:|-]+\|?\s*", line)]
-    lines = [re.sub(r"^\s*(?:>\s*)*(?:#{1,6}\s+|\d{1,3}[.)]\s+)?", "", line) for line in lines]
-    text = html.unescape(re.sub(r"<br\s*/?>", " ", "\n".join(lines)))
-    text = re.sub(r"\[([^\]]*)\]\(([^)\s]+)\)", r"\1 \2", text)
-    return TOKEN.findall(re.sub(r"[*`]", "", text).casefold())
-
-
-def words_of_page(page):
-    """Words and figures of a page in the order in which they stand; a link's address after its words."""
-    found, addresses, position = [], [], 0
-    for tag in TAG.finditer(page):
-        found.append(page[position : tag.start()])
-        position = tag.end()
-        if tag[2] == "a":
-            address = re.search(r'href="([^"]*)"', tag[3])
-            addresses.append(address[1] if address else "") if not tag[1] else found.append(f" {addresses.pop()} ")
-        elif tag[2] not in {"b", "strong", "em", "code"}:
-            found.append(" ")
-    return TOKEN.findall(html.unescape("".join([*found, page[position:]])).casefold())
-
-
-def lost(markdown, page):
-    """The words of the Markdown that do not stand in the page in the same order."""
-    ready = iter(words_of_page(page))
-    return [word for word in words_of_markdown(markdown) if not any(word == other for other in ready)]
-
-
-def pages_of(data):
-    site = project.open_site(data).site
-    renderer = Renderer(site)
-    return {
-        page.path: renderer.html(renderer.markdown(page))[0] for page in site.pages if page.path.startswith("guides/")
-    }
-
-
-def heading_of(path):
-    return re.search(r"^heading: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)[1].strip("'\"")
-
-
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sample", [*SAMPLES, *ELSEWHERE], ids=lambda path: path.stem)
 def test_every_word_of_a_sample_stands_in_its_page_in_order(sample, data):
     done = take_in(data, sample)
     assert done.exit_code == 0, done.output
@@ -112,6 +58,8 @@ def test_the_comparison_sees_a_word_that_is_lost():
     assert lost("one **two** $3K [four](https://five.example)", "<p>One <b>two</b> $3K <a href='x'></a></p>") != []
     assert lost("one **two** 3K", "<p>One <b>two</b> and 3K</p>") == []
     assert lost("two one", "<p>One two</p>") == ["one"]
+    assert lost('a <b>b</b> <a href="https://c.example">d</a>', '<p>A b <a href="https://c.example">d</a></p>') == []
+    assert lost('<a href="https://c.example">d</a>', "<p>d</p>") == ["https", "c", "example"]
 
 
 @pytest.mark.parametrize("path", REFUSED, ids=lambda path: path.stem)
@@ -119,6 +67,8 @@ def test_refused_with_its_line_and_what_would_be_right(path, data, monkeypatch):
     monkeypatch.chdir(path.parent)
     done = take_in(data, path.name)
     assert done.exit_code == 1
+    if os.environ.get("GOLDEN") == "write":
+        path.with_suffix(".txt").write_text(done.stdout, encoding="utf-8")
     assert done.stdout == path.with_suffix(".txt").read_text(encoding="utf-8")
     assert not list((data / "guides").rglob("*.yml"))
 
@@ -176,6 +126,76 @@ def test_two_levels_of_one_role_are_two_guides(data, tmp_path):
         (tmp_path / f"{level}.md").write_text(text, encoding="utf-8")
     assert take_in(data, tmp_path / "L4.md", tmp_path / "L5.md").exit_code == 0
     assert sorted(path.stem for path in (data / "guides/quay-lines").iterdir()) == ["ferry-pilot", "ferry-pilot-l5"]
+    assert [problem for problem in project.check(data) if not problem.is_warning] == []
+
+
+def _guide(folder, name, title, words="Some words.\n"):
+    path = folder / name
+    path.write_text(f"### {title}\n\n{words}", encoding="utf-8")
+    return path
+
+
+def test_titles_that_differ_are_guides_of_their_own_whatever_the_order(data, tmp_path):
+    suffix = "| Quay Lines Global Negotiation Guide"
+    files = [
+        _guide(tmp_path, "a.md", f"Ferry Pilot (Senior) {suffix}", "Of seniors.\n"),
+        _guide(tmp_path, "b.md", f"Ferry Pilot {suffix}", "Of all.\n"),
+        _guide(tmp_path, "c.md", f"Ferry Pilot (Staff) {suffix}", "Of staff.\n"),
+        _guide(tmp_path, "d.md", "Ferry Pilot (Staff) — Quay Lines Salary Negotiation Guide", "Of staff again.\n"),
+    ]
+    done = take_in(data, *files)
+    assert done.exit_code == 0, done.output
+    names = ["ferry-pilot", "ferry-pilot-2", "ferry-pilot-staff", "ferry-pilot-staff-2"]
+    assert sorted(path.stem for path in (data / "guides/quay-lines").iterdir()) == names
+    roles = {name: (data / "roles" / f"{name}.yml").read_text(encoding="utf-8") for name in names}
+    assert "name: Ferry Pilot, guide 2\n" in roles["ferry-pilot-2"]
+    assert "name: Ferry Pilot (Staff)\n" in roles["ferry-pilot-staff"]
+    assert "warning: 2 guides of one company, role and level with titles that differ" in done.stderr
+    assert [problem for problem in project.check(data) if not problem.is_warning] == []
+    again = take_in(data, *files)
+    assert "4 read: 0 imported, 4 as before, 0 refused" in again.stderr
+
+
+def test_the_same_title_twice_is_refused_with_the_first_file(data, tmp_path):
+    title = "Ferry Pilot (Senior) | Quay Lines Global Negotiation Guide"
+    first = _guide(tmp_path, "a.md", title, "One.\n")
+    second = _guide(tmp_path, "b.md", title, "Two.\n")
+    done = take_in(data, first, second)
+    assert done.exit_code == 1
+    wrong = f"`{first.as_posix()}` has the same title, and differs; give each a title of its own, or name one of them"
+    assert done.stdout.startswith(f"{second.as_posix()}:1:1: {wrong}\n    ### {title}\n")
+    assert len(list((data / "guides/quay-lines").iterdir())) == 1
+
+
+STRATEGIES = [
+    ("To join: $245K base. Floor is $215K.", {"ask": "$245K"}, ["floor $215K, its unit is not stated"]),
+    ("To join: $245K base. Floor is $215K base.", {"ask": "$245K", "floor": "$215K"}, []),
+    (
+        "Open at $400K total. Accept at $380K total; never below $230K base.",
+        {"unit": "total", "ask": "$400K", "target": "$380K"},
+        ["floor $230K, of base, which is not the unit of the ask"],
+    ),
+    ("I'm asking for $245K.", {"ask": "not disclosed"}, ["ask $245K, its unit is not stated"]),
+    ("Walk away below $200K base.", {"ask": "not disclosed", "floor": "$200K"}, []),
+    ("I'm asking for €72 000 base, or €72.000 base, or $62.40/hr base.", {"ask": "not disclosed"}, []),
+    ("I'm asking for a base of $9,000/month.", {"ask": "not disclosed"}, []),
+    ("I can sign today at $200K.", {"ask": "not disclosed"}, ["acceptance $200K, its unit is not stated"]),
+    ("We pay $300K base to others.", {"ask": "not disclosed"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected", "left"), STRATEGIES)
+def test_an_amount_without_its_unit_stays_text_and_is_reported(words, expected, left, data, tmp_path):
+    text = f'Words.\n\n> **Negotiate Up Strategy:** "{words} Thank you for your time."\n'
+    path = _guide(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", text)
+    done = take_in(data, path)
+    [made] = (data / "guides").rglob("*.yml")
+    found = yaml.safe_load(made.read_text(encoding="utf-8"))["strategy"]
+    del found["scripts"]
+    assert {key: value for key, value in found.items() if key not in {"unit", "also"} or key in expected} == expected
+    said = f"warning: {len(left)} amounts of the strategy left as text"
+    assert [f"    {path.as_posix()}:5: {what}" in done.stderr for what in left] == [True for _ in left]
+    assert (said in done.stderr) is bool(left)
     assert [problem for problem in project.check(data) if not problem.is_warning] == []
 
 

@@ -8,13 +8,22 @@ from typing import Any
 
 from guidebook.model.guide import EquityPay, PayRow
 from guidebook.model.table import Axis, PayTable
-from guidebook.money import FORMS, NONE, NOT_DISCLOSED, SIGNS, Amount, Money, MoneyError, Percent, parse
+from guidebook.money import CODES, FORMS, NONE, NOT_DISCLOSED, SIGNS, Amount, Money, MoneyError, Percent, parse
 
 NOTHING_STATED = frozenset({"", "—", "–", "-", "--", "---", "n/a", "na"})
 """Cells that state nothing."""
 UNREVIEWED = "Read from an imported guide that nobody has reviewed yet."
 
-_SIGN = r"(?:[A-Z]{1,3}\$|[$£€₹₪₩¥]|[A-Za-z]{3}(?=\s?[0-9$£€]))"
+LEAST = 1_000
+"""Whole units of any currency below which an amount is no year's pay: an hour's, or thousands without their K."""
+_ALSO = {
+    "NT$": "TWD", "MX$": "MXN", "RMB": "CNY", "CN¥": "CNY", "NIS": "ILS", "RM": "MYR", "RP": "IDR", "RS": "INR",
+    "RS.": "INR", "R": "ZAR", "₱": "PHP", "฿": "THB", "₫": "VND", "₺": "TRY", "₦": "NGN",
+}  # fmt: skip
+"""Signs that the data does not write, but guides of elsewhere do."""
+_SIGN = (
+    r"(?:CN¥|[A-Z]{1,3}\$|[$£€₹₪₩¥₱฿₫₺₦]|(?<![A-Z])(?:R[MP]|RS\.?|R)(?=\s?[0-9])|[A-Z]{3}(?=\s?[0-9$£€]))"
+)  # fmt: skip
 _END = (
     rf"(?P<XXsign>{_SIGN}\s?[$£€₹]?)?\s?(?P<XXnumber>[0-9][0-9,]*(?:\.[0-9]+)?)"
     r"\s?(?P<XXscale>(?:K|M|L|Cr|Lakhs?|LPA|Crores?)\b)?(?P<XXopen>\+)?"
@@ -31,11 +40,23 @@ _PERCENT = re.compile(
 _SCALES = {"lakh": "L", "lakhs": "L", "lpa": "L", "crore": "Cr", "crores": "Cr"}
 _MONEY_IN = re.compile(rf"{_SIGN}\s?[0-9]", re.IGNORECASE)
 _OTHER_CURRENCY = re.compile(rf"\s?[/|(≈]\s?[~≈]?\s?{_SIGN}\s?[0-9].*", re.IGNORECASE)
-_FIGURES_ALONE = re.compile(r"(?=.*[$£€₹₪₩])[\s0-9.,$£€₹₪₩KMLkm+/~()–—-]+")
+_SECOND = re.compile(rf"\s?[/|]\s?({_SIGN})", re.IGNORECASE)
+_FIGURES_ALONE = re.compile(r"[$£€₹₪₩][\s0-9.,$£€₹₪₩KMLkm+/~()–—-]*")
 _GROUPED_BY_POINTS = re.compile(r"[0-9]{1,3}\.[0-9]{3}")
 _GRANT = re.compile(r"(?:/|over |per |\()\s?([1-9]|10)[\s-]?(?:yrs?|years?)\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"/\s?(?:yr|year)\b|per year|a year|annual", re.IGNORECASE)
 _SIGN_ON = re.compile(r"sign[\s-]?(?:ing|on)", re.IGNORECASE)
+_NOT_A_YEAR = re.compile(
+    r"\s?(?:/|an?\b|per\b)\s?(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|m|nights?|shifts?)\b\.?"
+    r"|\s?(?:hourly|daily|weekly|monthly)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\s?(?:of (?!(?:the |your )?(?:annual |gross |fixed )?(?:base|salary|pay)\b)|(?:carry|match|equity|points?)\b)",
+    re.IGNORECASE,
+)
+"""What a percentage may be of in place of base: of profits, of a grant."""
+_CODE_AFTER = re.compile(r"\s?\(?([A-Z]{3})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +91,10 @@ def pay_rows(tables: Iterable[PayTable]) -> list[PayRow]:
 
 def _amount(plain: str, dollar: str | None) -> tuple[Amount | None, str]:
     if found := _PERCENT.match(plain):
-        return (None, plain) if _MONEY_IN.search(plain[found.end() :]) else (_percent(found), plain[found.end() :])
+        rest = plain[found.end() :]
+        return (None, plain) if _MONEY_IN.search(rest) or _SHARE.match(rest) else (_percent(found), rest)
     found = _RANGE.match(plain)
-    if not found or not found["lowsign"] or ("¥" in found["lowsign"] and not dollar) or _is_ambiguous(found):
+    if not found or not _is_known(found["lowsign"], dollar) or _is_ambiguous(found):
         if _FIGURES_ALONE.fullmatch(plain) and not (found and _is_ambiguous(found)):
             raise MoneyError(f"`{plain}` cannot be read as pay; {FORMS}")
         return None, plain
@@ -81,7 +103,30 @@ def _amount(plain: str, dollar: str | None) -> tuple[Amount | None, str]:
         raise MoneyError(f"`{plain}` breaks off, or has a dash too many; {FORMS}")
     if _MONEY_IN.search(_OTHER_CURRENCY.sub("", rest)) or (rest and re.match(r"[\w.,%]", rest)):
         return None, plain
-    return _money(found, dollar), rest
+    if _NOT_A_YEAR.match(rest) or _has_second(found, rest, dollar):
+        return None, plain
+    amount = _money(found, _named(rest) or dollar)
+    return (None, plain) if isinstance(amount, Money) and 0 < amount.high < LEAST else (amount, rest)
+
+
+def _is_known(sign: str | None, dollar: str | None) -> bool:
+    """True for a sign that stands for one currency; letters that stand for none are words of the cell."""
+    if not sign or (sign.strip() == "¥" and not dollar):
+        return False
+    named = _currency(sign, dollar).strip()
+    return named in CODES or not named[:1].isalpha()
+
+
+def _has_second(found: re.Match[str], rest: str, dollar: str | None) -> bool:
+    """True where a second amount of the same currency follows, as in `$200K / $250K`: which one is meant?"""
+    other = _SECOND.match(rest)
+    return other is not None and _currency(other[1], dollar) == _currency(found["lowsign"], dollar)
+
+
+def _named(rest: str) -> str | None:
+    """The currency whose code follows an amount, as in `$120K CAD`."""
+    found = _CODE_AFTER.match(rest)
+    return found[1] if found and found[1] in CODES else None
 
 
 def _is_ambiguous(found: re.Match[str]) -> bool:
@@ -116,7 +161,7 @@ def _currency(sign: str, dollar: str | None) -> str:
         wanted = wanted[:3]  # as in `GBP £`
     if wanted in {"$", "¥"} and dollar:
         wanted = dollar
-    return f"{SIGNS.get(wanted, wanted)} "
+    return f"{_ALSO.get(wanted) or SIGNS.get(wanted, wanted)} "
 
 
 def _scale(written: str | None) -> str:

@@ -99,6 +99,9 @@ def numbers_out_of_order(guide: Entry[Guide], _context: Context) -> Iterator[Pro
         amount: Amount | None = getattr(strategy, name)
         if amount is None:
             continue
+        if above == NOT_DISCLOSED:  # an imported guide may state its floor alone
+            above_name, above = name, amount
+            continue
         if not isinstance(amount, Money) or not isinstance(above, Money) or amount.currency != above.currency:
             wrong = f"the {above_name} {text(above)} and the {name} {text(amount)} are in different units"
             yield guide.problem(("strategy", name), wrong, "write both as money of one currency")

@@ -14,7 +14,14 @@ HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _TIGHT_HEADING = re.compile(r"\s{0,3}(#{2,6})(?=[^\s#])(.*?)\s*#*\s*")
 RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*")
 QUOTE = re.compile(r"\s{0,3}>\s?")
-MARKER = re.compile(r"(\s*)([-*+•▪◦‣●]|\d{1,3}[.)])(?:\s+|$)")
+MARKER = re.compile(r"(\s*)([-*+•▪◦‣●]|\d{1,3}[.)]|\d\ufe0f?\u20e3)(?:\s+|$)")
+PART = re.compile(
+    r"[^\w*]{0,4}(?:\*\*|__)[^*]{0,30}?"
+    r"(?:negotiation dna|level mapping|\blevers\b|negotiate[- ]up|evidence (?:&|and) sources)"
+    r"[^*\n]{0,60}?(?:\s*[:—–-]\s*(?:\*\*|__)|(?:\*\*|__)\s*[:—–-])",
+    re.IGNORECASE,
+)  # fmt: skip
+"""The bold label of a part of the guide, which begins a paragraph even where no blank line stands before it."""
 DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
 BOLD_LINE = re.compile(
@@ -162,7 +169,7 @@ def _starts(lines: tuple[Line, ...] | list[Line], position: int) -> bool:
     text = lines[position].text
     if HEADING.fullmatch(text) or _TIGHT_HEADING.fullmatch(text) or QUOTE.match(text) or FENCE.fullmatch(text):
         return True
-    if RULE.fullmatch(text) or MARKER.match(text) or _is_table(lines, position):
+    if RULE.fullmatch(text) or MARKER.match(text) or _is_table(lines, position) or PART.match(text):
         return True
     found = BOLD_LINE.fullmatch(text.strip())
     return found is not None and len(text) <= _LONGEST_BOLD_HEADING and not found["words"].rstrip().endswith((".", ","))

@@ -8,7 +8,7 @@ from guidebook.markdown.lines import Source
 from guidebook.markdown.names import Names
 from guidebook.markdown.parts import READERS
 from guidebook.markdown.places import Places
-from guidebook.markdown.reader import Reader, close_lever
+from guidebook.markdown.reader import Reader, close_part
 
 
 def read(source: Source, names: Names, employers: frozenset[str]) -> Reader:
@@ -16,6 +16,9 @@ def read(source: Source, names: Names, employers: frozenset[str]) -> Reader:
     head, found = split(source)
     at, read_title = find_title(source, found, names)
     reader = Reader(source, names, Places(names), employers, read_title)
+    for line in source.lines:
+        if "<!--" in line.raw:
+            reader.notes.add("comments that the page shows as text", line.number, line.text.strip()[:60])
     fill(reader, head, found, at)
     return reader
 
@@ -44,9 +47,14 @@ def split(source: Source) -> tuple[str, list[Block]]:
         )
         between = lines[first + 1 : end] if end else []
         if end and all(re.match(r"\s*(?:[\w-]+\s*[:=]|- |#|$|\s+\S|\]|\})", line.text) for line in between):
-            head = "\n".join(f"- {line.text.strip()}" for line in between if re.search(r"\w", line.text))
+            head = "\n".join(_listed(line.text.strip()) for line in between if re.search(r"\w", line.text))
             return head, blocks(lines[end + 1 :])
     return "", blocks(lines)
+
+
+def _listed(text: str) -> str:
+    """A line of the front matter as an item, an item of its own lists within the one before."""
+    return f"  {text}" if text.startswith("- ") else f"- {text}"
 
 
 def fill(reader: Reader, head: str, found: list[Block], at: int) -> None:
@@ -56,8 +64,9 @@ def fill(reader: Reader, head: str, found: list[Block], at: int) -> None:
         draft.text(head)
     for number, block in enumerate(found):
         if number == at:
-            close_lever(reader)
+            close_part(reader)
             draft.put("heading", reader.title.words)
         else:
+            reader.line = block.line
             READERS[block.kind](reader, block)
-    close_lever(reader)
+    close_part(reader)

@@ -6,6 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.markdown.markup import MarkupError, without_html
 from guidebook.markdown.refused import Place, RefusedError
 
 LARGEST_FILE = 262_144
@@ -16,14 +17,6 @@ LONGEST_LINE = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\ufeff\u00ad]")
 _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_PLAIN_TAG = re.compile(
-    r"</?(?:b|strong|i|em|u|s|p|div|center|span|small|sup|sub|kbd|mark|details|summary|ul|ol|li|hr|h[1-6])\s*/?>",
-    re.IGNORECASE,
-)
-_COMMENT_ENDS = re.compile(r"<!--+|--+>")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]*(?:@[^\s<>]+|://[^\s<>]+))>")
-_HTML = re.compile(r"<(?=[A-Za-z/!?])(?![A-Z]{1,3}[0-9])")
 _SCRIPT_WORD = re.compile(r"\b(javascript|vbscript)\s*:(?=\s|$|[*_`])", re.IGNORECASE)
 _SCRIPT = re.compile(r"\b(?:javascript|vbscript)\s*:", re.IGNORECASE)
 _OPEN = re.compile(r"<(?=[A-Za-z/!?])")
@@ -93,8 +86,8 @@ def _safe(line: Line, source: Source) -> str:
         wrong = f"the line holds the control character U+{ord(found[0]):04X}"
         raise source.refuse(line.number, "control character", wrong, "delete it", found[0])
     text = _UNSEEN.sub("", raw)
-    if "<" in text or "&" in text:
-        text = _without_tags(text, line, source)
+    if "<" in text or "&" in text or "-->" in text:
+        text = _without_tags(text, line, source) if "<" in text or "-->" in text else text
         text = _OPEN.sub("< ", _ENTITY.sub(_entity, text))
     text = _SCRIPT_WORD.sub(r"\1 —", text) if "cript" in text or "CRIPT" in text else text
     if ":" in text and (found := _SCRIPT.search(text)):
@@ -106,13 +99,11 @@ def _safe(line: Line, source: Source) -> str:
 
 
 def _without_tags(text: str, line: Line, source: Source) -> str:
-    text = _COMMENT_ENDS.sub(" ", _BREAK.sub(" ", text))
-    text = _AUTOLINK.sub(r" \1 ", _PLAIN_TAG.sub(" ", text)) if "<" in text else text
-    if found := _HTML.search(text):
-        tag = text[found.start() : found.start() + 30]
-        wrong = f"the line holds HTML at `{tag.strip()}`"
-        raise source.refuse(line.number, "HTML or script", wrong, "write Markdown or plain text", tag[:8])
-    return text
+    try:
+        return without_html(text)
+    except MarkupError as error:
+        wrong = f"the line holds HTML at `{error.near}`"
+        raise source.refuse(line.number, "HTML or script", wrong, error.right, error.near[:8]) from None
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -19,6 +19,10 @@ _DECORATION = re.compile(
     r"|[$£€₹₩¥₪]\s?[a-z]{3})",
     re.IGNORECASE,
 )  # fmt: skip
+_OTHERWISE = re.compile(r"\bremote\b|\bonly\b|\btier\b", re.IGNORECASE)
+"""Words by which a place in brackets is another place: `Remote (LATAM)`, `US (Tier 2)`."""
+_FOOTNOTE = re.compile(r"\s*(?:[¹²³†‡§]+|\[\^?\w\]|\s[0-9])$")
+"""The number of a note, after a place that is known without it."""
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD", "MXN", "BRL"})
 _SPLIT = re.compile(r"\s*(?:/|&|\band\b|\bor\b|;|\+)\s*")
 _LETTERS_APART = str.maketrans(
@@ -95,8 +99,11 @@ def regions_of(name: str, names: Names) -> list[str]:
         return [found]
     without = _ASIDE.sub("", name).strip()
     aside = _ASIDE.search(name)
-    if aside and names.region(without) and not re.search(r"\bremote\b|\bonly\b|\btier\b", aside[1], re.IGNORECASE):
+    if aside and names.region(without) and not _OTHERWISE.search(name):
         return [str(names.region(without))]
+    noted = _FOOTNOTE.sub("", name)
+    if noted != name and names.region(noted):
+        return [str(names.region(noted))]
     parts = [part for part in _SPLIT.split(name) if part]
     found_parts = [names.region(part) for part in parts]
     if len(parts) > 1 and all(found_parts):

@@ -9,15 +9,17 @@ from guidebook.markdown.inline import plain, prose
 from guidebook.markdown.reader import (
     Reader,
     add_lever,
-    close_lever,
+    close_part,
     dna,
     kind_of,
     label_of,
+    more_strategy,
     starts_with_label,
     strategy_of,
 )
 from guidebook.markdown.sources import source as evidence
 
+_BOLD_DNA = re.compile(r"\W*(\*\*|__)negotiation dna\s*:(?:(?!\1).)+\1\W*", re.IGNORECASE)
 _ITALIC = re.compile(r"^\s*(?P<mark>[*_])(?![*_])(?P<words>.+?)(?P=mark)\s*$", re.DOTALL)
 
 
@@ -25,16 +27,30 @@ def _heading(reader: Reader, block: Block) -> None:
     kind = kind_of(block.words)
     label = starts_with_label(block.words)
     if levers.is_headed(block.words, among_levers=reader.kind == "levers") and kind in {"", "levers"}:
-        close_lever(reader)
+        close_part(reader)
         reader.open_lever = (block.words, [])
         reader.kind = "levers"
         return
-    close_lever(reader)
+    close_part(reader)
     reader.kind, reader.about = kind, plain(block.words)
     if kind == "strategy" and label and label["rest"]:
-        strategy_of(reader, [block.words])
+        more_strategy(reader, block.words)
+        return
+    if kind == "dna" and _is_of_tags(reader, plain(block.words)):
         return
     _split_heading(reader, block.words, kind)
+
+
+def _is_of_tags(reader: Reader, words: str) -> bool:
+    """Read `**Negotiation DNA: a | b**`, tags and all in bold; False where no tags follow the colon."""
+    head, colon, rest = words.partition(":")
+    if not colon or "|" not in rest or "dna" in reader.draft.data:
+        return False
+    close_part(reader)
+    reader.kind = "dna"
+    reader.draft.heading(head)
+    dna(reader, rest)
+    return True
 
 
 def _split_heading(reader: Reader, words: str, kind: str) -> None:
@@ -51,8 +67,10 @@ def _split_heading(reader: Reader, words: str, kind: str) -> None:
 def _text(reader: Reader, block: Block) -> None:
     text = block.text.strip()
     label = label_of(text)
+    if _BOLD_DNA.fullmatch(text) and _is_of_tags(reader, plain(text)):
+        return
     if label and (kind := kind_of(label[0])):
-        close_lever(reader)
+        close_part(reader)
         reader.kind, reader.about = kind, plain(label[0])
         reader.draft.heading(label[0])
         if label[1].strip():
@@ -60,7 +78,7 @@ def _text(reader: Reader, block: Block) -> None:
         return
     bold = starts_with_label(text)
     if bold and levers.is_headed(bold["words"], among_levers=reader.kind == "levers") and not bold["lead"].strip("-"):
-        close_lever(reader)
+        close_part(reader)
         reader.open_lever = (bold["words"], [bold["rest"]] if bold["rest"].strip() else [])
         reader.kind = "levers"
         return
@@ -79,7 +97,7 @@ def _of_kind(reader: Reader, text: str, line: int) -> None:
         for mapping in made:
             reader.draft.add("mapping", mapping)
     elif reader.kind == "strategy":
-        strategy_of(reader, [text])
+        more_strategy(reader, text)
     else:
         reader.draft.text(text)
         if reader.kind == "levels" and re.search(r"[=≈]", text):
@@ -103,7 +121,7 @@ def _list(reader: Reader, block: Block) -> None:
     if reader.kind in readers and (is_simple or reader.kind == "levers") and readers[reader.kind](reader, block):
         return
     if reader.kind == "strategy":
-        strategy_of(reader, [block.text])
+        more_strategy(reader, _shown_list(block))
     elif reader.kind == "dna":
         reader.draft.worth(_shown_list(block))
     else:
@@ -163,7 +181,7 @@ def _is_simple(item: Item) -> bool:
 
 
 def _number(item: Item) -> int | None:
-    return int(item.marker[:-1]) if item.marker[0].isdigit() else None
+    return int(re.findall(r"[0-9]+", item.marker)[0]) if item.marker[0].isdigit() else None
 
 
 def _quote(reader: Reader, block: Block) -> None:
@@ -173,16 +191,16 @@ def _quote(reader: Reader, block: Block) -> None:
     label = label_of(first.strip())
     kind = kind_of(label[0]) if label else kind_of(first) if texts and texts[0].kind == "heading" else ""
     if kind == "strategy":
-        close_lever(reader)
+        close_part(reader)
         reader.kind = "strategy"
         reader.draft.heading(label[0] if label else first)
         rest = [label[1]] if label and label[1].strip() else []
-        strategy_of(reader, [*rest, *(item.text for item in inner if item is not texts[0])])
+        strategy_of(reader, [*rest, *(item.text for item in inner if item is not texts[0])], block.line)
         reader.kind = ""
     elif reader.open_lever:
         reader.open_lever[1].append(_as_said(block))
     elif reader.kind == "strategy":
-        strategy_of(reader, [_as_said(block)])
+        more_strategy(reader, _as_said(block))
     elif kind or any(item.kind in {"table", "heading"} for item in inner):
         for item in inner:
             READERS[item.kind](reader, item)
@@ -200,7 +218,8 @@ def _as_said(block: Block) -> str:
 
 
 def _table(reader: Reader, block: Block) -> None:
-    close_lever(reader)
+    close_part(reader)
+    reader.kind = "" if reader.kind == "dna" else reader.kind  # prose under the pay table is no more of the DNA
     found = tables.read_cells(block)
     about = f"{reader.about} {reader.draft.data.get('sections', [{}])[-1].get('title', '')}"
     made = tables.pay_table(found, about, reader.source, reader.places, reader.notes)
@@ -213,6 +232,8 @@ def _table(reader: Reader, block: Block) -> None:
 def _code(reader: Reader, block: Block) -> None:
     if reader.open_lever:
         reader.open_lever[1].append(block.text)
+    elif reader.kind == "strategy":
+        more_strategy(reader, block.text)
     else:
         reader.draft.text(block.text)
 

@@ -7,6 +7,9 @@ from guidebook import cells
 from guidebook.markdown.names import Names, is_dollar, place_words, regions_of, slug
 from guidebook.money import CODES, Money, MoneyError
 
+_YEN_OR_YUAN = {"JP": "JPY", "CN": "CNY"}
+"""What `¥` stands for, by the country of a flag."""
+
 
 @dataclass(slots=True)
 class Places:
@@ -28,17 +31,18 @@ class Places:
         if not words.name:
             return {}
         found = regions_of(words.name, self.names)
-        sign = self._sign(words.currency, found, amounts)
+        sign = self._sign((words.currency, _YEN_OR_YUAN.get(words.country or "")), found, amounts)
         currency = _currency(amounts, sign)
         if not found and currency:
             found = self._added(words.name, words.country, currency)
         return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
 
-    def _sign(self, stated: str | None, found: list[str], amounts: list[str]) -> str | None:
-        """What a bare `$` or `¥` stands for: a dollar by the cell's own words, a yen or yuan by the region."""
+    def _sign(self, said: tuple[str | None, ...], found: list[str], amounts: list[str]) -> str | None:
+        """What a bare `$` or `¥` stands for: a dollar by the cell's own words, a yen or yuan by flag or region, too."""
         if any("¥" in amount for amount in amounts):
             known = [self.names.currencies.get(region) for region in found]
-            return next((code for code in (stated, *known) if code in {"JPY", "CNY"}), None)
+            return next((code for code in (*said, *known) if code in _YEN_OR_YUAN.values()), None)
+        stated = said[0]
         return stated if is_dollar(stated) and stated != "USD" else None
 
     def _added(self, name: str, country: str | None, currency: str) -> list[str]:

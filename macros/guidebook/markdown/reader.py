@@ -46,6 +46,8 @@ class Reader:
     kind: str = ""
     about: str = ""
     open_lever: tuple[str, list[str]] | None = None
+    open_strategy: tuple[int, list[str]] | None = None
+    line: int = 0
 
 
 def kind_of(words: str) -> str:
@@ -81,8 +83,12 @@ def tags(text: str) -> list[str] | None:
 
 
 def dna(reader: Reader, text: str) -> None:
-    """Read the DNA: tags where it is a line of them, else what the role is worth."""
-    found = tags(text) if "dna" not in reader.draft.data else None
+    """Read the DNA: tags where it is a line of them, else what the role is worth.
+
+    Once there is prose, a sentence is more of it; tags are then told by what stands between them.
+    """
+    is_open = "dna" not in reader.draft.data and ("worth" not in reader.draft.data or re.search(r"[|`•·]", text))
+    found = tags(text) if is_open else None
     if found:
         reader.draft.put("dna", found)
     elif re.search(r"\w", text):
@@ -100,8 +106,11 @@ def add_lever(reader: Reader, words: str, text: str, number: int | None) -> None
         made["number"] = number
 
 
-def close_lever(reader: Reader) -> None:
-    """End the lever that a heading began; one without a body is a heading alone."""
+def close_part(reader: Reader) -> None:
+    """End the strategy or the lever that a heading began; a lever without a body is a heading alone."""
+    if reader.open_strategy is not None:
+        (line, texts), reader.open_strategy = reader.open_strategy, None
+        strategy_of(reader, texts, line)
     if reader.open_lever is None:
         return
     words, body = reader.open_lever
@@ -112,8 +121,8 @@ def close_lever(reader: Reader) -> None:
         reader.draft.heading(words)
 
 
-def strategy_of(reader: Reader, texts: list[str]) -> None:
-    """The strategy, where it is the first and nothing came between; else text."""
+def strategy_of(reader: Reader, texts: list[str], line: int) -> None:
+    """The strategy that begins on `line`, where it is the first; else text."""
     draft = reader.draft
     text = "\n\n".join(texts).strip()
     if not re.search(r"\w", text):
@@ -122,7 +131,7 @@ def strategy_of(reader: Reader, texts: list[str]) -> None:
         draft.text(text)
         return
     parts = levers.body(text)
-    made, guessed = strategy.fields(plain(text))
+    made, left = strategy.fields(plain(text))
     made = {"unit": made.get("unit", "base"), "ask": "not disclosed", **made}
     if not parts.say and offers.claims(plain(parts.before)):
         parts = levers.Body("", parts.before, "")
@@ -133,8 +142,15 @@ def strategy_of(reader: Reader, texts: list[str]) -> None:
     draft.put("strategy", made)
     if re.search(r"\w", parts.after):
         draft.text(levers.tidied(parts.after))
-    for what in guessed:
-        reader.notes.add("amounts of the strategy without a unit", 0, what)
+    for what in left:
+        reader.notes.add("amounts of the strategy left as text", line, what)
+
+
+def more_strategy(reader: Reader, text: str) -> None:
+    """Add a paragraph to the strategy that a heading or a label began; it is read when all of it is there."""
+    if reader.open_strategy is None:
+        reader.open_strategy = (reader.line, [])
+    reader.open_strategy[1].append(text)
 
 
 def starts_with_label(text: str) -> re.Match[str] | None:

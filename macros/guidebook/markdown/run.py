@@ -1,6 +1,6 @@
 """Take in many files: each into its guide, what is new into its place, what cannot be taken into the report."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,13 @@ from guidebook.markdown.lines import read as read_lines
 from guidebook.markdown.names import Names, known, slug
 from guidebook.markdown.reader import Reader
 from guidebook.markdown.refused import Place, RefusedError
+from guidebook.markdown.title import Title
 from guidebook.model import Guide
 from guidebook.validate import validate
 from guidebook.yamlnodes import parse
+
+_MOST_OF_ONE = 20
+"""Guides that one company may have for roles of one name."""
 
 
 @dataclass(slots=True)
@@ -33,6 +37,8 @@ class Report:
     roles: dict[str, dict[str, Any]] = field(default_factory=dict)
     regions: dict[str, dict[str, Any]] = field(default_factory=dict)
     guides: dict[str, Entry[Guide]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    """The file that each of the guides came from."""
 
 
 def take_in(
@@ -62,6 +68,7 @@ def _take(path: Path, data: Path, tree: Tree, names: Names, report: Report, *, i
         report.unchanged += 1
         return
     report.guides[key] = _entry(key, text, source, data)
+    report.files[key] = source.path
     _learn(reader, company, role, names, report)
     report.imported.append(key)
     report.notes += [(kind, source.path, line, what) for kind, line, what in reader.notes.found]
@@ -72,26 +79,44 @@ def _take(path: Path, data: Path, tree: Tree, names: Names, report: Report, *, i
 
 def _written(reader: Reader, source: Source, data: Path, report: Report) -> tuple[str, str, str, str | None]:
     """Company, role, the guide's id and its YAML; None in its place where the same guide stands already."""
-    found = reader.title
-    company = reader.names.company(found.company) or slug(found.company)
-    role = reader.names.role(found.role) or slug(found.role)
-    names = [role]
-    if found.levels:
-        names.append(reader.names.role(f"{found.role} ({found.levels})") or slug(f"{found.role} {found.levels}"))
-    if not company or not all(names):
-        wrong = "no address can be made of the company's or the role's name"
-        raise _at_title(source, reader, "title without role or company", wrong, "write both in Latin letters")
-    for name in names:
-        stands = _standing(data / "guides" / company / f"{name}.yml", f"{company}/{name}", report)
+    company = reader.names.company(reader.title.company) or slug(reader.title.company)
+    for name in _role_ids(reader, source, company):
+        key = f"{company}/{name}"
+        stands = _standing(data / "guides" / f"{key}.yml", key, report)
+        text = _text(reader, company, name)
         if stands is None:
             verify.check(source, reader.draft.data, reader.draft.order)
-            return company, name, f"{company}/{name}", _text(reader, company, name)
-        if stands == _text(reader, company, name):
-            return company, name, f"{company}/{name}", None
-        if name == names[-1] or _levels(stands) == found.levels:
-            break
-    wrong = f"a guide stands already at `{(data / 'guides' / company / f'{name}.yml').as_posix()}`, and differs"
-    raise _at_title(source, reader, "a guide that stands already", wrong, "edit that one, or take it away first")
+            return company, name, key, text
+        if stands == text:
+            return company, name, key, None
+        if not _is_another(stands, reader.title):
+            raise _at_title(source, reader, *_taken(data, key, report))
+    wrong = f"there are {_MOST_OF_ONE} guides of this role already"
+    raise _at_title(source, reader, "a guide that stands already", wrong, "give the role a name of its own")
+
+
+def _role_ids(reader: Reader, source: Source, company: str) -> Iterator[str]:
+    """The ids that the guide's role may have: its name, its name with its levels, then with a number."""
+    names, found = reader.names, reader.title
+    role = names.role(found.role) or slug(found.role)
+    levelled = names.role(f"{found.role} ({found.levels})") or slug(f"{found.role} {found.levels}")
+    if not company or not role or (found.levels and not levelled):
+        wrong = "no address can be made of the company's or the role's name"
+        raise _at_title(source, reader, "title without role or company", wrong, "write both in Latin letters")
+    yield role
+    if found.levels:
+        yield levelled
+    for number in range(2, _MOST_OF_ONE + 1):
+        yield f"{levelled if found.levels else role}-{number}"
+
+
+def _taken(data: Path, key: str, report: Report) -> tuple[str, str, str]:
+    """Why a guide may not take the place of the one that stands there: reason, what is wrong, what would be right."""
+    reason = "a guide that stands already"
+    if first := report.files.get(key):
+        return reason, f"`{first}` has the same title, and differs", "give each a title of its own, or name one of them"
+    path = (data / "guides" / f"{key}.yml").as_posix()
+    return reason, f"a guide stands already at `{path}`, and differs", "edit that one, or take it away first"
 
 
 def _text(reader: Reader, company: str, role: str) -> str:
@@ -108,14 +133,17 @@ def _standing(path: Path, key: str, report: Report) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
-def _levels(written: str) -> str | None:
-    """The levels that a guide's YAML names."""
+def _is_another(written: str, found: Title) -> bool:
+    """True where the guide that stands is of another title, or where it names none, of other levels."""
     try:
         data = parse(written, "").data
     except Unreadable:
-        return None
-    levels = data.get("levels") if isinstance(data, dict) else None
-    return levels if isinstance(levels, str) else None
+        return False
+    if not isinstance(data, dict):
+        return False
+    if data.get("heading"):
+        return bool(data["heading"] != found.words)
+    return found.levels is not None and data.get("levels") != found.levels
 
 
 def _entry(key: str, text: str, source: Source, data: Path) -> Entry[Guide]:
@@ -139,7 +167,10 @@ def _learn(reader: Reader, company: str, role: str, names: Names, report: Report
         names.companies |= {folded(found.company): company, company: company}
         names.shown |= {folded(found.company): found.company}
     is_levelled = names.role(found.role) not in {None, role}
-    shown = f"{found.role} ({found.levels})" if is_levelled else found.role
+    shown = f"{found.role} ({found.levels})" if is_levelled and found.levels else found.role
+    if is_levelled and names.role(shown) not in {None, role}:
+        shown = f"{shown}, guide {role.rpartition('-')[2]}"
+        reader.notes.add("guides of one company, role and level with titles that differ", 0, found.words)
     if names.role(shown) is None:
         report.roles[role] = {"name": shown}
         names.roles |= {folded(shown): role, role: role}

@@ -34,7 +34,8 @@ def source(text: str) -> dict[str, Any] | None:
     years = dict.fromkeys(_YEAR.findall(_YEARS.sub("", words)))
     if len(years) == 1 and not _YEARS.search(words):
         made["date"] = next(iter(years))
-    return made | ({"supports": plain(rest)} if re.search(r"\w", plain(rest)) else {})
+    rest = plain(rest).lstrip(" ,;:—–")
+    return made | ({"supports": rest} if re.search(r"\w", rest) else {})
 
 
 def _without_address(head: str, rest: str, address: str) -> tuple[str, str]:

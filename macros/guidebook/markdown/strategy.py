@@ -4,17 +4,19 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from guidebook.cells import LEAST
 from guidebook.markdown import offers
 from guidebook.money import Money, MoneyError, parse, text
 
 _AMOUNT = re.compile(
     r"(?P<amount>(?:[A-Z]{1,3}\$|[$£€₹]|\b[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?"
-    r"(?:\s?[-–]\s?(?:[A-Z]{1,3}\$|[$£€₹]|[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?)?)",
+    r"(?:\s?[-–]\s?(?:[A-Z]{1,3}\$|[$£€₹]|[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?)?)"
+    r"(?!\s?[0-9]|\s?/\s?(?:h(?:ou)?r|day|wk|week|mo|month|night|shift)\b)",
     re.IGNORECASE,
 )
 _UNITS = (
     ("profit_share", re.compile(r"\bprofit[- ]shar", re.IGNORECASE)),
-    ("sign_on", re.compile(r"\bsign(?:ing)?[- ]?(?:on|bonus)?\b", re.IGNORECASE)),
+    ("sign_on", re.compile(r"\bsign[- ]?on\b|\bsigning\b", re.IGNORECASE)),
     ("total", re.compile(r"\btotal\b|\bTC\b|\ball[- ]in\b|\bpackage\b|\bcomp\b|\bOTE\b", re.IGNORECASE)),
     ("base", re.compile(r"\bbase\b|\bsalary\b", re.IGNORECASE)),
     ("equity", re.compile(r"\bequity\b|\bRSUs?\b|\bstock\b|\boptions?\b|\bgrant\b", re.IGNORECASE)),
@@ -65,7 +67,7 @@ def stated(words: str) -> list[Stated]:
 
 
 def fields(words: str) -> tuple[dict[str, Any], list[str]]:
-    """The strategy's fields that the text states, and what was read of a floor or acceptance without a unit."""
+    """The strategy's fields that the text states with their unit, and the amounts that stay text alone."""
     found = stated(words)
     asks = [item for item in found if item.cue == "ask" and item.unit]
     unit = next((item.unit for item in asks if item.unit in {"base", "total"}), None)
@@ -78,14 +80,11 @@ def fields(words: str) -> tuple[dict[str, Any], list[str]]:
             made.setdefault("ask", item.amount)
         elif item.unit:
             also.setdefault(item.unit, item.amount)
-    guessed = []
     for cue in ("target", "floor"):
-        own = next((item for item in found if item.cue == cue and item.unit in {unit, None}), None)
-        if own and unit and (own.unit or _fits(own.amount, made.get("ask"))):
-            made[cue] = own.amount
-            if own.unit is None:
-                guessed.append(f"{'acceptance' if cue == 'target' else cue} {own.amount} read as {unit}, as the ask is")
-    return made | ({"also": also} if also else {}), guessed
+        own = next((item for item in found if item.cue == cue and unit and item.unit == unit), None)
+        made |= {cue: own.amount} if own else {}
+    left = [_left(item) for item in found if item.unit is None or (item.cue != "ask" and item.unit != unit)]
+    return made | ({"also": also} if also else {}), left
 
 
 def _unit(after: str, before: str) -> str | None:
@@ -99,17 +98,15 @@ def _unit(after: str, before: str) -> str | None:
     return named[0] if named else None
 
 
+def _left(item: Stated) -> str:
+    name = "acceptance" if item.cue == "target" else item.cue
+    why = "its unit is not stated" if item.unit is None else f"of {item.unit}, which is not the unit of the ask"
+    return f"{name} {item.amount}, {why}"
+
+
 def _money(written: str) -> str | None:
     try:
         amount = parse(written.strip())
     except MoneyError:
         return None
-    return text(amount) if isinstance(amount, Money) else None
-
-
-def _fits(amount: str, ask: str | None) -> bool:
-    """True where an amount without a unit is in the ask's currency and not above it."""
-    own, above = parse(amount), parse(ask) if ask else None
-    if not isinstance(own, Money) or not isinstance(above, Money):
-        return False
-    return own.currency == above.currency and own.high <= above.low and own.low * 2 >= above.low
+    return text(amount) if isinstance(amount, Money) and amount.high >= LEAST else None

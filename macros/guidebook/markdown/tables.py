@@ -32,6 +32,7 @@ _PARTS = (
     ("bonus", r"\bbonus(?:es)?\b|\bvariable\b|\bcommission\b|\bincentives?\b|\bcarry\b"),
     ("base", r"\bbase\b|\bsalary\b|\bfixed\b"),
 )  # fmt: skip
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PART_RULES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PARTS)
 _KINDS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -98,7 +99,14 @@ def pay_table(found: Cells, about: str, source: Source, places: Places, notes: N
 
 
 def part_of(words: str) -> str | None:
-    """The part of pay that a heading names; None where it names none, or more than one that differ."""
+    """The part of pay that a heading names; None where it names none, or more than one that differ.
+
+    What stands in brackets counts only where the rest names none: `Variable (OTE)` is a bonus.
+    """
+    return _part_of(_BRACKETS.sub(" ", words)) or _part_of(words)
+
+
+def _part_of(words: str) -> str | None:
     named = [name for name, rule in _PART_RULES if rule.search(words)]
     if not named:
         return None
@@ -141,7 +149,7 @@ def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple
         region = labels[0]
     if region is None and level is not None and all(places.knows(row[level]) for row in found.rows):
         region, level = level, None
-    is_labelled = region is not None and (not found.head[region].strip() or bool(_REGION.search(found.head[region])))
+    is_labelled = region is not None and _is_of_places(found, region, places)
     rows = []
     for row in found.rows:
         amounts = [words for number, words in enumerate(row) if held[number]]
@@ -149,6 +157,13 @@ def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple
         axis = places.axis(row[region], amounts) if is_place and region is not None else {}
         rows.append(axis | (_level(row[level]) if level is not None else {}))
     return [_component(words, name) for words, name in zip(found.head, held, strict=True)], rows
+
+
+def _is_of_places(found: Cells, column: int, places: Places) -> bool:
+    """True where a column is of places: by its heading, or because half of its cells are known as such."""
+    known = sum(places.knows(row[column]) for row in found.rows)
+    head = found.head[column]
+    return not re.search(r"\w", head) or bool(_REGION.search(head)) or known * 2 >= len(found.rows)
 
 
 def _components_down(found: Cells, down: list[str | None], places: Places) -> tuple[list[Axis], list[Axis]]:
