@@ -8,9 +8,20 @@ from guidebook.markdown.inline import plain
 from guidebook.markdown.names import Names
 
 METHOD = "not stated"
-_EQUALS = re.compile(r"\s*(?:==?|≈|≅|≃|↔|⇔|~=|~)\s*")
+_EQUALS = re.compile(r"\s*(?:==?|≈|≅|≃|↔|⇔|~=|~)\s*(?![^()]*\))")
+_SENTENCE = re.compile(r"(?<!\bSr)(?<!\bJr)(?<!\bSt)(?<!\bvs)(?<!\bNo)(?<!\bCo)(?<!\bInc)(?<!approx)\.\s+(?=[A-Z\"“*])")
+"""Where a sentence ends; a short form does not end one."""
 _BAR = re.compile(r"\s*[|│]\s*")
 _LONGEST = 90
+
+
+def with_prose(text: str, names: Names) -> tuple[list[dict[str, Any]], str]:
+    """The mappings that begin a text, and the sentences after them; no mapping where it is prose from its start."""
+    last = max((found.start() for found in _EQUALS.finditer(text)), default=0)
+    end = _SENTENCE.search(text, last) if "\n" not in text.strip() else None
+    if end and (made := mappings(text[: end.start() + 1].rstrip("."), names)):
+        return made, text[end.end() :]
+    return mappings(text, names) or [], ""
 
 
 def mappings(text: str, names: Names) -> list[dict[str, Any]] | None:

@@ -49,7 +49,7 @@ def _is_of_tags(reader: Reader, words: str) -> bool:
     close_part(reader)
     reader.kind = "dna"
     reader.draft.heading(head)
-    dna(reader, rest)
+    dna(reader, rest, is_inline=True)
     return True
 
 
@@ -74,7 +74,7 @@ def _text(reader: Reader, block: Block) -> None:
         reader.kind, reader.about = kind, plain(label[0])
         reader.draft.heading(label[0])
         if label[1].strip():
-            _of_kind(reader, label[1], block.line)
+            _of_kind(reader, label[1], block.line, is_inline="\n" not in text[: text.find(label[1][:20])])
         return
     bold = starts_with_label(text)
     if bold and levers.is_headed(bold["words"], among_levers=reader.kind == "levers") and not bold["lead"].strip("-"):
@@ -85,17 +85,19 @@ def _text(reader: Reader, block: Block) -> None:
     _of_kind(reader, text, block.line)
 
 
-def _of_kind(reader: Reader, text: str, line: int) -> None:
+def _of_kind(reader: Reader, text: str, line: int, *, is_inline: bool = False) -> None:
     """A paragraph, by what the last heading was of."""
     if reader.open_lever:
         reader.open_lever[1].append(text)
     elif (italic := _ITALIC.match(text)) and reader.draft.order and reader.draft.order[-1].startswith("table-"):
         _note(reader, italic["words"])
     elif reader.kind == "dna":
-        dna(reader, text)
-    elif reader.kind == "levels" and (made := levels.mappings(text, reader.names)):
-        for mapping in made:
+        dna(reader, text, is_inline=is_inline)
+    elif reader.kind == "levels" and (made := levels.with_prose(text, reader.names))[0]:
+        for mapping in made[0]:
             reader.draft.add("mapping", mapping)
+        if made[1]:
+            reader.draft.text(made[1])
     elif reader.kind == "strategy":
         more_strategy(reader, text)
     else:
@@ -159,7 +161,7 @@ def _tag_items(reader: Reader, block: Block) -> bool:
     """Read a list of tags; False where there are tags already."""
     found = [plain(" ".join(line.text for line in item.lines)) for item in block.items]
     found = [tag for tag in found if re.search(r"\w", tag)]
-    if "dna" in reader.draft.data or not found:
+    if "dna" in reader.draft.data or "worth" in reader.draft.data or not found:
         return False
     reader.draft.put("dna", found)
     return True

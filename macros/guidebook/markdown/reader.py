@@ -82,13 +82,14 @@ def tags(text: str) -> list[str] | None:
     return made if made and all(len(tag) <= 2 * _LONGEST_TAG for tag in made) else None
 
 
-def dna(reader: Reader, text: str) -> None:
+def dna(reader: Reader, text: str, *, is_inline: bool) -> None:
     """Read the DNA: tags where it is a line of them, else what the role is worth.
 
-    Once there is prose, a sentence is more of it; tags are then told by what stands between them.
+    A sentence is a tag on the line of its label alone, and before there is any prose.
     """
-    is_open = "dna" not in reader.draft.data and ("worth" not in reader.draft.data or re.search(r"[|`•·]", text))
-    found = tags(text) if is_open else None
+    found = tags(text) if "dna" not in reader.draft.data else None
+    if found and not re.search(r"[|`•·]", text) and (not is_inline or "worth" in reader.draft.data):
+        found = None
     if found:
         reader.draft.put("dna", found)
     elif re.search(r"\w", text):

@@ -8,7 +8,7 @@ from guidebook.markdown.names import Names
 
 FORM = "`### Role (Level) | Company Global Negotiation Guide`"
 _GUIDE = re.compile(
-    r"(?P<suffix>(?:(?:the|global|salary|compensation|pay|offer|complete|ultimate)\s+(?:and\s+)?)*"
+    r"(?P<suffix>(?:(?:the|global|salary|compensation|pay|offer|complete|ultimate)\s+(?:(?:and|&)\s+)?)*"
     r"(?:negotiation|compensation|salary)\s+guide)\b",
     re.IGNORECASE,
 )
@@ -16,7 +16,10 @@ _BAR = re.compile(r"\s*[|│｜]\s*")
 _DASH = re.compile(r"\s*—\s*|\s+[–-]{1,2}\s+")
 _AT = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
 _ODD_ENDS = " \t-–—|:·,*_#"
-_YEAR = re.compile(r"\(?\b20[0-9]{2}(?:\s?[-–]\s?20[0-9]{2})?\b\)?")
+_YEAR = re.compile(
+    r"[(\[]?\b(?:updated?:?\s+)?20[0-9]{2}(?:\s?[-–]\s?20[0-9]{2})?\b(?:\s+(?:edition|version|update)\b)?[)\]]?",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
     r"\s*[(\[](?P<level>[^()\[\]]*(?:\b[A-Z]{1,4}[- ]?[0-9]{1,2}[A-Za-z]?\b|\blevels?\b"
     r"|\b(?:entry|junior|mid|senior|staff|principal|lead"
@@ -46,33 +49,37 @@ def read(words: str, names: Names) -> Title | None:
     shown = plain(words)
     rest = _YEAR.sub(" ", _GUIDE.sub(" \x00 ", shown))
     for separator in (_BAR, _DASH, _AT):
-        pieces = [_trimmed(piece) for piece in separator.split(rest)]
+        split = separator.split(rest)
+        pieces = [_trimmed(piece, names) for piece in split]
+        is_first = split[0].endswith("\x00") and bool(pieces[0]) and not names.role(pieces[0])
         pieces = [piece for piece in pieces if piece]
         if len(pieces) >= 2:
-            role, company = _sides(pieces, names, is_dash=separator is _DASH)
-            return _title(shown, role, company) if role and company else None
+            role, company = _sides(pieces, names, is_dash=separator is _DASH, is_first=is_first)
+            return _title(shown, role, company, names) if role and company else None
     return None
 
 
-def _sides(pieces: list[str], names: Names, *, is_dash: bool) -> tuple[str, str]:
-    """Role and company, which comes last unless only the first is a company that is known."""
+def _sides(pieces: list[str], names: Names, *, is_dash: bool, is_first: bool) -> tuple[str, str]:
+    """Role and company, which comes last unless the guide is called its own, or only the first is a known one."""
     first, last = pieces[0], pieces[-1]
     joint = " - " if is_dash else " | "
-    if names.company(first) and not names.company(last):
+    if is_first or (names.company(first) and not names.company(last)):
         return joint.join(pieces[1:]), first
     return joint.join(pieces[:-1]), last
 
 
-def _title(shown: str, role: str, company: str) -> Title | None:
+def _title(shown: str, role: str, company: str, names: Names) -> Title | None:
     levels = _LEVEL.search(role)
-    name = _trimmed(role[: levels.start()] + " " + role[levels.end() :]) if levels else role
+    name = _trimmed(role[: levels.start()] + " " + role[levels.end() :], names) if levels else role
     name, company = " ".join(name.split()), " ".join(company.split())
     if not re.search(r"\w", name) or not re.search(r"\w", company):
         return None
     return Title(shown, name, company, levels["level"].strip() if levels else None)
 
 
-def _trimmed(piece: str) -> str:
+def _trimmed(piece: str, names: Names) -> str:
+    """The piece without marks at its ends, and without the `'s` of a company that is known by its name without it."""
     piece = piece.replace("\x00", " ").strip(_ODD_ENDS)
-    piece = re.sub(r"[’']s$", "", piece)
+    without = re.sub(r"[’']s$", "", piece)
+    piece = without if names.company(without) and not names.company(piece) else piece
     return re.sub(r"^[^\w(]+|[^\w)+.!]+$", "", piece).strip()
