@@ -49,7 +49,8 @@ CHANGES = {
     "role": ("roles/devops-engineer.yml", "name: DevOps Engineer", "name: Operations Person", "Operations Person"),
     "evidence": ("evidence/okta.yml", "title: ", "title: Odd Title of ", "Odd Title of"),
     "regions": ("regions.yml", "short: San Francisco", "short: Bay of Fog", "Bay of Fog"),
-    "rights": ("rights.yml", "checked: 2026-11-23", "checked: 2026-11-21", "ooked up 21 Nov 2026"),
+    "rights": ("rights.yml", "  name: California\n", "  name: State of Fog\n", "State of Fog"),
+    "lever": ("levers/scope.yml", "title: The size of the job", "title: How large it is", "How large it is"),
 }
 
 
