@@ -10,7 +10,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from guidebook import project
+from guidebook import cells, money, project
 from guidebook.cli import main
 
 HERE = Path(__file__).resolve().parent
@@ -90,6 +90,35 @@ def test_sample_becomes_its_guide(sample, data):
 
 def _files(data):
     return {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+
+
+CELLS = {
+    "A$65,000–A$81,000 RSU": "A$65K–A$81K",
+    "NT$1.5M–NT$2.2M": "TWD 1.5M–TWD 2.2M",
+    "RMB 500K–RMB 700K": "CNY 500K–CNY 700K",
+    "R1.4M–R1.8M": "ZAR 1.4M–ZAR 1.8M",
+    "Rs. 35L – 60L": "₹35L–₹60L",
+    "$200K-$250K CAD": "C$200K–C$250K",
+    "£98K / $123K - £133K / $166K": "£98K–£133K",
+    "15% of base": "15%",
+    "AED 0": "AED 0",
+    "$62.40–$84.10/hr": None,
+    "S$800/mo": None,
+    "$185–$250": None,
+    "$45–$61,000": None,
+    "$200K / $250K": None,
+    "3–5% of P&L": None,
+    "1%–3% carry": None,
+    "180–220K €": None,
+    "XYZ 200K": None,
+}
+"""What is read of a cell; None where it stays words, because it is no amount of a year or could be two."""
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_cell_is_an_amount_of_a_year_or_words(cell):
+    amount = cells.read(cell).amount
+    assert (money.text(amount) if amount else None) == CELLS[cell]
 
 
 def test_dry_run_writes_nothing(data):

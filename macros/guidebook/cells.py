@@ -26,7 +26,7 @@ _SIGN = (
 )  # fmt: skip
 _END = (
     rf"(?P<XXsign>{_SIGN}\s?[$£€₹]?)?\s?(?P<XXnumber>[0-9][0-9,]*(?:\.[0-9]+)?)"
-    r"\s?(?P<XXscale>(?:K|M|L|Cr|Lakhs?|LPA|Crores?)\b)?(?P<XXopen>\+)?"
+    r"(?:\s?(?P<XXscale>(?:K|M|L|Cr|Lakhs?|LPA|Crores?)\b))?(?P<XXopen>\+)?"
 )
 _DASH = r"\s?(?:[-–—−]|to)\s?"
 _ABOUT = r"[~≈]?\s?"
@@ -106,7 +106,8 @@ def _amount(plain: str, dollar: str | None) -> tuple[Amount | None, str]:
     if _NOT_A_YEAR.match(rest) or _has_second(found, rest, dollar):
         return None, plain
     amount = _money(found, _named(rest) or dollar)
-    return (None, plain) if isinstance(amount, Money) and 0 < amount.high < LEAST else (amount, rest)
+    is_too_small = isinstance(amount, Money) and any(0 < end < LEAST for end in (amount.low, amount.high))
+    return (None, plain) if is_too_small else (amount, rest)
 
 
 def _is_known(sign: str | None, dollar: str | None) -> bool:

@@ -37,7 +37,7 @@ def table(on: dict[str, Any], sizes: Sizes) -> str:
         _line("guides", [f"{number:,}" for number in sizes]),
         "-" * (_NAME + _CELL * len(sizes)),
     ]
-    rows = [*_data(sizes), *_times(sizes), *_ratios(sizes), *_checks(sizes)]
+    rows = [*_data(sizes), *_times(sizes), *_ratios(sizes), *_checks(sizes), *_rebuild(sizes)]
     rows += [*_finder(sizes), *_finding(sizes)]
     for name, label in _BUILDERS.items():
         rows += _weights(sizes, name, label)
@@ -98,6 +98,12 @@ def _checks(sizes: Sizes) -> Iterator[Row]:
     yield "  of the processors", _cells(sizes, "check", "cpu_seconds", _seconds)
     yield "  memory at the peak", _cells(sizes, "check", "peak_bytes", _bytes)
     yield "  the same YAML by CSafeLoader alone", _cells(sizes, "check", "yaml_seconds", _seconds)
+
+
+def _rebuild(sizes: Sizes) -> Iterator[Row]:
+    yield "served: an edit of one guide to its page", _cells(sizes, "rebuild", "seconds", _seconds)
+    yield "  the slowest of five", _cells(sizes, "rebuild", "slowest", _seconds)
+    yield "  from the start to the first page", _cells(sizes, "rebuild", "first", _seconds)
 
 
 def _finder(sizes: Sizes) -> Iterator[Row]:

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project."""
 
 SIZES = (100, 1000, 4470)
-WANTED = ("ours", "check", "stock", "macros", "hugo", "finding")
+WANTED = ("ours", "check", "rebuild", "stock", "macros", "hugo", "finding")
 _BENCH = Path(__file__).resolve().parent
 _CHECK = "from guidebook.cli import main; main()"
 _YAML = """
@@ -96,6 +96,12 @@ def check(_folder: Path, data: Path, env: dict[str, str]) -> Figures:
     return found | {"yaml_seconds": float(_python(data, env, "-c", _YAML, data).output)}
 
 
+def rebuild(folder: Path, data: Path, env: dict[str, str]) -> Figures:
+    """`mkdocs serve`: from the edit of one guide until its page shows it."""
+    figures: Figures = json.loads(_python(folder, env, _BENCH / "rebuild.py", data).output)
+    return figures
+
+
 def stock(folder: Path, data: Path, env: dict[str, str]) -> Figures:
     """The same pages as plain Markdown under stock mkdocs-material."""
     _python(folder, env, _BENCH / "baselines.py", "stock", data, folder / "stock")
@@ -138,7 +144,15 @@ def shipped(folder: Path, env: dict[str, str]) -> Figures:
     return {name: _found(folder, env, folder / name, name) for name in ("ours", "stock")}
 
 
-MEASURES = {"ours": ours, "check": check, "stock": stock, "macros": macros, "hugo": hugo, "finding": finding}
+MEASURES = {
+    "ours": ours,
+    "check": check,
+    "rebuild": rebuild,
+    "stock": stock,
+    "macros": macros,
+    "hugo": hugo,
+    "finding": finding,
+}
 """What can be measured; each is given the folder to work in, the data and the environment."""
 
 
