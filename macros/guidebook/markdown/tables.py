@@ -52,6 +52,10 @@ _LEVEL_WORDS = re.compile(
     r"|distinguished|fellow|associate|new grad|intern|manager)\b|\b[IV]{1,3}\b",
     re.IGNORECASE,
 )  # fmt: skip
+_PLACE_AND_LEVEL = re.compile(
+    r"(?P<place>.+?)\s*(?:\s[-–—/|]\s|,\s|\()\s*"
+    r"(?P<level>(?:[A-Z]{1,3}-?[0-9]{1,2}|Junior|Senior|Staff|Principal|Mid|Lead|Entry)(?:[ -][\w-]+|\s\([^()]*\))?)\)?"
+)
 
 Axis = dict[str, Any]
 
@@ -154,9 +158,19 @@ def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple
     for row in found.rows:
         amounts = [words for number, words in enumerate(row) if held[number]]
         is_place = region is not None and (is_labelled or places.knows(row[region]))
-        axis = places.axis(row[region], amounts) if is_place and region is not None else {}
+        place, grade = _apart(row[region], places) if is_place and region is not None else ("", "")
+        axis = places.axis(place, amounts) | (_level(grade) if grade else {})
         rows.append(axis | (_level(row[level]) if level is not None else {}))
     return [_component(words, name) for words, name in zip(found.head, held, strict=True)], rows
+
+
+def _apart(words: str, places: Places) -> tuple[str, str]:
+    """Place and level of a cell that holds both, as `SF — L4`; else the cell and nothing."""
+    found = _PLACE_AND_LEVEL.fullmatch(words)
+    is_both = (
+        found and places.knows(found["place"]) and not re.search(r"\b(?:tier|zone|remote)\b", words, re.IGNORECASE)
+    )
+    return (found["place"], found["level"]) if found and is_both else (words, "")
 
 
 def _is_of_places(found: Cells, column: int, places: Places) -> bool:
