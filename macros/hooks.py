@@ -142,7 +142,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for own in files:
         if own.src_dir == config.docs_dir and is_code(Path(own.src_uri)):
             own.content_string = shrunk(Path(config.docs_dir, own.src_uri))
-    _build.made = _build.renderer.files(with_guides=is_plain)
+    _build.made = _build.renderer.files(with_views=is_plain)
     for made in _build.made:
         kind = File if is_plain else FilledFile
         file = kind.generated(config, made.path, content=made.content() if is_plain else "")
@@ -233,8 +233,8 @@ def _fill(config: MkDocsConfig, file: FilledFile) -> None:
     if key not in _build.frames:
         _build.frames[key] = _new_frame(page, config, contents)
     staging.write(Path(file.abs_dest_path), frame.fill(_build.frames[key], page, content, contents))
-    if page.source.is_guide:
-        staging.write(Path(config.site_dir, page.source.json), _build.renderer.guide_json())
+    if page.source.has_view:
+        staging.write(Path(config.site_dir, page.source.json), _build.renderer.page_json())
 
 
 def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.TocEntry]) -> frame.Frame:

@@ -18,7 +18,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from conftest import copy_sample
 from guidebook import project
 from guidebook.api import export
-from guidebook.api.documents import document_text, page_document
+from guidebook.api.documents import document_text, view_text
 from guidebook.api.guide import guide_document
 from guidebook.api.kinds import KINDS, VERSION
 from guidebook.enrich import guide as guides
@@ -295,7 +295,7 @@ def test_feed_is_named_in_every_head_and_does_not_know_the_day_of_the_build(page
 
 def test_feed_without_an_address_or_any_guide(sample):
     opened = project.open_site(sample).site
-    opened.pages = [page for page in opened.pages if not page.is_guide]
+    opened.pages = [page for page in opened.pages if not page.path.startswith("guides/")]
     (made,) = [file for file in Renderer(opened).files() if file.path == "feed.xml"]
     read = ET.fromstring(made.content())
     assert read.findall(f"{ATOM}entry") == []
@@ -312,11 +312,13 @@ def test_documents_of_imported_guides_have_their_shape_and_say_that_nobody_revie
     made = [guide_document(guides.view(opened.catalogue, name), opened.catalogue) for name in opened.catalogue.guides]
     imported = [document for document in made if document["review"]]
     assert len(imported) > 5
+    written = [page.json for page in opened.pages if page.template == "imported"]
+    assert sorted(written) == sorted(f"api/v1/guides/{document['id']}.json" for document in imported)
     assert [(document["id"], error.message) for document in made for error in schema.iter_errors(document)] == []
     assert any(document["tables"] for document in imported)
     assert any(section["table"] for document in imported for section in document["sections"])
     for kind in ("company", "role", "region"):
         validator = Draft202012Validator(_closed(export.schemas()[kind]), format_checker=FormatChecker())
         pages = [page for page in opened.pages if page.template == kind]
-        documents = [page_document(page, opened, "") for page in pages]
+        documents = [json.loads(view_text(page, page.context()["view"], opened.catalogue)) for page in pages]
         assert [error.message for document in documents for error in validator.iter_errors(document)] == []

@@ -7,7 +7,8 @@ from typing import Any
 API = "api/v1/"
 """Where JSON stands, below the top of the site."""
 _WITH_JSON = {"home", "companies", "company", "roles", "role", "regions", "region", "levers", "lever", "rights",
-              "freshness", "guide"}  # fmt: skip
+              "freshness", "guide", "imported"}  # fmt: skip
+_OF_ITS_VIEW = {"guide", "imported", "company", "role", "region", "lever"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ class Page:
         return f"{API}{self.path}.json" if self.template in _WITH_JSON else ""
 
     @property
-    def is_guide(self) -> bool:
-        """True where it is a guide's page: its JSON is made beside it, of the same view."""
-        return self.template == "guide"
+    def has_view(self) -> bool:
+        """True where the page and its JSON are made of one view, and so at the same time."""
+        return self.template in _OF_ITS_VIEW
 
     @property
     def root(self) -> str:

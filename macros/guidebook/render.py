@@ -10,8 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guidebook import blanks, body, labels, money, prose
-from guidebook.api.documents import document_text
-from guidebook.api.guide import guide_document
+from guidebook.api.documents import view_text
 from guidebook.files import SiteFile, files
 from guidebook.new import TEMPLATES
 from guidebook.page import Page, Settings
@@ -66,8 +65,8 @@ class Renderer:
             edit = settings.edit_url + page.source if page.source and settings.edit_url else ""
             more = {"edit": edit, "date": page.changed} if page.changed else {"edit": edit}
             yield f"{page.path}.md", front_matter(page, **more) + self.markdown(replace(page, is_file=True))
-            if page.is_guide:
-                yield page.json, self.guide_json()
+            if page.has_view:
+                yield page.json, self.page_json()
         for file in self.files():
             yield file.path, file.content()
 
@@ -77,18 +76,19 @@ class Renderer:
         macro: Callable[[body.Heading], str] = self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
         return macro
 
-    def files(self, *, with_guides: bool = False) -> list[SiteFile]:
-        """The files that stand beside the pages; the JSON of guides only where it is not made beside their pages."""
-        guides = [SiteFile(page.json, partial(self._json_of, page)) for page in self.site.pages if page.is_guide]
-        return files(self.site, self.environment) + (guides if with_guides else [])
+    def files(self, *, with_views: bool = False) -> list[SiteFile]:
+        """The files that stand beside the pages; the JSON of pages with a view only where it is not made with them."""
+        made = [SiteFile(page.json, partial(self._json_of, page)) for page in self.site.pages if page.has_view]
+        return files(self.site, self.environment) + (made if with_views else [])
 
-    def guide_json(self) -> str:
-        """The JSON of the guide whose page was rendered last, from the same view."""
-        return document_text(guide_document(self.context["view"], self.site.catalogue))
+    def page_json(self) -> str:
+        """The JSON of the page that was rendered last, from the same view."""
+        assert self.page is not None
+        return view_text(self.page, self.context["view"], self.site.catalogue)
 
     def _json_of(self, page: Page) -> str:
-        self.context = page.context()
-        return self.guide_json()
+        self.page, self.context = page, page.context()
+        return self.page_json()
 
     def _link(self, target: str) -> str:
         """The address of another page of the site from this one; the page must exist."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from guidebook.api import export, indexes
+from guidebook.api.guide import guide_document
 from guidebook.api.kinds import KINDS
 from guidebook.api.pages import company_document, lever_document, region_document, role_document
 from guidebook.enrich.catalogue import Catalogue
@@ -14,6 +15,8 @@ from guidebook.page import Page
 from guidebook.site import Site
 
 _WITH_VIEW: dict[str, Callable[[Any, Catalogue], Any]] = {
+    "guide": guide_document,
+    "imported": guide_document,
     "company": company_document,
     "role": role_document,
     "region": region_document,
@@ -34,11 +37,13 @@ def document_text(document: Mapping[str, Any]) -> str:
     return _encode(document) + "\n"
 
 
+def view_text(page: Page, view: Any, catalogue: Catalogue) -> str:
+    """The document of a page that is made of a view; see `Page.has_view`."""
+    return document_text(_WITH_VIEW[page.template](view, catalogue))
+
+
 def page_document(page: Page, site: Site, site_url: str) -> Mapping[str, Any]:
-    """The document of a page that has one and is no guide; see `Page.json`."""
-    if page.template in _WITH_VIEW:
-        found: Mapping[str, Any] = _WITH_VIEW[page.template](page.context()["view"], site.catalogue)
-        return found
+    """The document of a page that has one and is made of no view; see `Page.json`."""
     if page.template == "freshness":
         return indexes.freshness(page.context())
     if page.template == "home":
@@ -48,9 +53,9 @@ def page_document(page: Page, site: Site, site_url: str) -> Mapping[str, Any]:
 
 
 def documents(site: Site, site_url: str) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Every document below the top of the site but those of guides, and what gives its text: pages', then others."""
+    """Every document but those made with their pages, and what gives its text: those of pages, then others."""
     for page in site.pages:
-        if page.json and not page.is_guide:
+        if page.json and not page.has_view:
             yield page.json, partial(_page_text, page, site, site_url)
     for address, make in _others(site.catalogue, site_url).items():
         yield TOP + address, partial(_text, make)
