@@ -13,6 +13,8 @@ Result = TypeVar("Result")
 FEWEST = 200
 """Fewer items are not worth a second process."""
 _CHUNK = 40
+_CHUNKS = 20
+"""A process that has done this many chunks makes room for a new one, with what it has gathered in memory."""
 
 _given: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 """The work and the items, for the processes that are forked: nothing but results has to be sent."""
@@ -33,7 +35,7 @@ def each(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Resu
     _given = (work, items)
     gc.freeze()  # what stands by now is left alone, so that its memory stays shared
     try:
-        with multiprocessing.get_context("fork").Pool(min(cores, 4)) as pool:
+        with multiprocessing.get_context("fork").Pool(min(cores, 4), maxtasksperchild=_CHUNKS) as pool:
             yield from pool.imap(_do, range(len(items)), _CHUNK)
     finally:
         gc.unfreeze()
