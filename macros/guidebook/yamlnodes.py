@@ -137,7 +137,7 @@ class _Builder:
             if not isinstance(key_node, yaml.ScalarNode):
                 self._stop(key_node, "a list or a mapping stands where a field's name should")
             key = key_node.value
-            if key == "<<":
+            if key == "<<" and not key_node.style:
                 self._stop(key_node, "merges with `<<` are not allowed")
             if key in found:
                 wrong = f"`{key}` is given twice, first on line {lines[key]}"
