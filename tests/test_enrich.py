@@ -15,7 +15,7 @@ from guidebook.enrich.levers import MOST_OFFERED, fits, library_levers, offered,
 from guidebook.enrich.rows import evidence_row
 from guidebook.enrich.sources import SourceList
 from guidebook.enrich.strategy import HALFWAY, chosen_row, derived, derived_numbers, figures_of, stated
-from guidebook.model import Company, Guide, Lever, Posting, Rates, Redirects, Role, Source, Strategy
+from guidebook.model import Company, Guide, Lever, Posting, Rates, Redirects, Region, Role, Source, Strategy
 from guidebook.money import Money, parse, text
 from guidebook.posted import posted_rows
 
@@ -286,3 +286,8 @@ def test_amount_in_dollars_is_what_exact_arithmetic_gives(units, own, dollars):
     found = _catalogue(GBP=str(own), USD=str(dollars)).in_usd(Money("GBP", units, units))
     scaled = [int(rate * Decimal(10_000)) for rate in (own, dollars)]
     assert found.low == units * scaled[1] // scaled[0]
+
+
+def test_a_place_without_a_short_name_is_shown_by_its_full_one():
+    assert Region(name="Arlington, Virginia", currency="USD").shown == "Arlington, Virginia"
+    assert Region(name="San Francisco Bay Area", short="San Francisco", currency="USD").shown == "San Francisco"

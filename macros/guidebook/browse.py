@@ -75,7 +75,7 @@ def _filters(catalogue: Catalogue) -> tuple[Filter, ...]:
     companies = catalogue.companies.values()
     return (
         Filter("role", "Role", tuple((name, role.name) for name, role in views.by_name(catalogue.roles))),
-        Filter("region", "Place", tuple((name, region.short or region.name) for name, region in regions)),
+        Filter("region", "Place", tuple((name, region.shown) for name, region in regions)),
         Filter("level", "Level", tuple((level, labels.LEVEL[level]) for level in LEVELS)),
         Filter("ownership", "Owned", _known(map(_ownership, companies), {**labels.OWNERSHIP, _UNSTATED: "Not found"})),
         Filter("equity", "Equity", _known(map(_equity, companies), labels.EQUITY)),

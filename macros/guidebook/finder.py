@@ -78,7 +78,7 @@ def _words(slug: str, entry: Company | Role | Region) -> Iterator[str]:
     yield entry.name if own == slug else f"{slug}\n{entry.name}"
     known = {name := "".join(_plain(entry.name))}
     if isinstance(entry, Region):
-        short = entry.short or entry.name
+        short = entry.shown
         known.add(joined := "".join(_plain(short)))
         yield _shorter(short, joined, entry.name, name)
     for alias in _without_levels(entry) if isinstance(entry, Role) else entry.aliases:

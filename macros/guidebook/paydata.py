@@ -104,7 +104,7 @@ def _stated(catalogue: Catalogue, row: PayRow) -> dict[str, Any]:
 def _place(catalogue: Catalogue, region: str, level: str, grade: str | None) -> dict[str, Any]:
     words = [labels.LEVEL[level]] if level != "unstated" or not grade else []
     place = catalogue.regions[region]
-    return {"region": place.short or place.name, "level": ", ".join([*words, *([grade] if grade else [])])}
+    return {"region": place.shown, "level": ", ".join([*words, *([grade] if grade else [])])}
 
 
 def _known(**amounts: Amount | None) -> dict[str, str]:

@@ -90,9 +90,10 @@ class GuideView:
     """The parts in the guide's own order, where it gives one."""
 
     @property
-    def bars(self) -> dict[int | None, PlacedBar]:
+    def bars(self) -> dict[int, PlacedBar]:
         """The bar of each row of the table that has one, by the row's number."""
-        return {placed.bar.row: placed for chart in self.charts for placed in chart.bars}
+        placed = [bar for chart in self.charts for bar in chart.bars]
+        return {bar.bar.row: bar for bar in placed if bar.bar.row is not None}
 
     @property
     def posted(self) -> Iterator[list[Posting]]:
@@ -176,7 +177,7 @@ def _figures(catalogue: Catalogue, guide: Guide, row: Row | None) -> dict[str, s
     figures = {"company": catalogue.companies[guide.company].name, "role": catalogue.roles[guide.role].name}
     if row:
         region = catalogue.regions[row.region]
-        figures["region"] = region.short or region.name
+        figures["region"] = region.shown
         if row.level != "unstated":
             figures["level"] = row.level_label.lower()
     return figures | figures_of(guide.strategy, row)
@@ -213,7 +214,7 @@ def _charts(
     catalogue: Catalogue, rows: list[Row], filings: tuple[Filing, ...], market: tuple[PrevailingWage, ...]
 ) -> tuple[Chart, ...]:  # fmt: skip
     """Base by row, then filings, then the market reference of the first row's region."""
-    places = [catalogue.regions[row.region].short or row.region for row in rows]
+    places = [catalogue.regions[row.region].shown for row in rows]
     bars = [found for number, row in enumerate(rows) if (found := bar(number, row, places[number]))]
     for filing in filings[:1]:
         where = "H-1B filings, whole US" if filing.state == "US" else f"H-1B filings, {filing.state}"
@@ -221,7 +222,7 @@ def _charts(
             Bar(where, Money("USD", filing.p25, filing.p75), "filed", f"filed, middle half of {filing.n} offers")
         )
     for wage in market[:1]:
-        where = catalogue.regions[wage.region].short or wage.region
+        where = catalogue.regions[wage.region].shown
         amount = Money("USD", wage.levels[0], wage.levels[3])
         bars.append(Bar(f"Market, {where}", amount, "market", "wage levels I to IV, not this employer"))
     return charts(bars)

@@ -43,7 +43,7 @@ def region_of(catalogue: Catalogue, row: Row | None) -> str:
     if row is None:
         return ""
     region = catalogue.regions[row.region]
-    return region.short or region.name
+    return region.shown
 
 
 def rights(catalogue: Catalogue, row: Row | None) -> Iterator[SheetRight]:

@@ -74,7 +74,7 @@ def known(tree: Tree) -> Names:
     for key, role in tree.roles.items():
         _add(names.roles, key, [role.value.name])
     for key, region in tree.regions.value.root.items() if tree.regions else ():
-        _add(names.regions, key, [region.name, region.short or region.name, *region.aliases])
+        _add(names.regions, key, [region.name, region.shown, *region.aliases])
         names.currencies[key] = region.currency
     return names
 

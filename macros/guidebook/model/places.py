@@ -51,6 +51,11 @@ class Region(Model):
     rights: list[Jurisdiction] = Field(default_factory=list)
     """Whose law on pay holds there, the narrowest first."""
 
+    @property
+    def shown(self) -> str:
+        """What tables and charts call it: its short name where it has one."""
+        return self.short or self.name
+
 
 class RangeRule(Model):
     """The duty to state a pay range, whom it binds and since when."""
