@@ -131,7 +131,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _build.files, _build.filled, _build.frames = files, [], {}
     for page in _build.renderer.site.pages:
         kind = File if is_plain or f"{page.path}.md" in listed else FilledFile
-        file = kind.generated(config, f"{page.path}.md", content=front_matter(page))
+        file = kind.generated(config, f"{page.path}.md", content=front_matter(page) if kind is File else "")
         file.edit_uri = f"../data/{page.source}" if page.source else None
         GeneratedPage(page, file, config)
         files.append(file)
@@ -193,8 +193,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _build.command == "serve":
         makers = {file.dest_uri: partial(_fill, config, file) for file in _build.filled}
         _pages.open({file.page.source.json: makers[file.dest_uri] for file in _build.filled if not file.made} | makers)
-    for _ in parallel.each(partial(_fill, config), [] if _build.command == "serve" else _build.filled):
-        pass
+    else:
+        firsts = {file.page.source.template: file for file in _build.filled if not file.made}
+        for file in firsts.values():  # so that templates and frames are there before the processes are
+            _fill(config, file)
+        for _ in parallel.each(partial(_fill, config), _build.filled):
+            pass
     _build.is_done = True
     gc.enable()
 
@@ -225,16 +229,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 def _fill(config: MkDocsConfig, file: FilledFile) -> None:
     """Write one page, the theme's frame of its kind with its own HTML, or one file."""
     if file.made:
-        staging.write(Path(file.abs_dest_path), file.made.content())
+        staging.write(file.abs_dest_path, file.made.content())
         return
     page = file.page
     content, contents = page.html()
     key = frame.key(page, contents)
     if key not in _build.frames:
         _build.frames[key] = _new_frame(page, config, contents)
-    staging.write(Path(file.abs_dest_path), frame.fill(_build.frames[key], page, content, contents))
+    staging.write(file.abs_dest_path, frame.fill(_build.frames[key], page, content, contents))
     if page.source.has_view:
-        staging.write(Path(config.site_dir, page.source.json), _build.renderer.page_json())
+        staging.write(f"{config.site_dir}/{page.source.json}", _build.renderer.page_json())
 
 
 def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.TocEntry]) -> frame.Frame:

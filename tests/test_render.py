@@ -420,8 +420,26 @@ def test_very_long_words_do_not_widen_the_page(address, hostile, serve, open_pag
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
 
 
-@settings(deadline=None, derandomize=True, max_examples=2000, suppress_health_check=list(HealthCheck))
-@given(st.text(st.sampled_from("ab1.)-+#=>!*_`[](#)<&;\"' \n\n\t~|:\\"), max_size=40))
+PIECES = [
+    *"ab1.)-+#=>!*_`[](#)<&;\"' \n\n\t~|:\\\u00a0\u2028", "\n\n", "\n- ", "\n\n- ", "- - ", "**", "**two words**", "x**y**",
+    "[words](https://some.example/a-b#c)", "[words](https://Some.example/?a=b&c)", "[w](levers/some-lever/)", "[**w**](a/)",
+    "[](a/)", "[w](/a/)", "[w](javascript:a)", "[w](https://..)",
+]  # fmt: skip
+
+
+@settings(deadline=None, derandomize=True, max_examples=3000, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
 def test_paragraphs_are_read_as_the_reader_of_markdown_reads_them(words):
-    made = prose.READER.render(words).replace("\n", " ").strip()
-    assert prose.rendered(words, "").html == made
+    made = prose.rendered(words, "")
+    assert (made.html, list(made.links)) == _as_the_reader_reads(words)
+
+
+def _as_the_reader_reads(words):
+    tokens = prose.READER.parse(words)
+    inline = [token for part in tokens for token in part.children or ()]
+    found = [token for token in inline if token.type == "link_open"]
+    for token in found:
+        if token.attrs["href"].startswith("https:"):
+            token.attrs["rel"] = "noopener"
+    links = [token.attrs["href"] for token in found if not token.attrs["href"].startswith(("https:", "#"))]
+    return prose.READER.renderer.render(tokens, prose.READER.options, {}).replace("\n", " ").strip(), links

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 FIGURES = ("company", "role", "region", "level", "posted_low", "posted_high", "opening_ask", "target")
 """Placeholders that the guide fills."""
@@ -26,8 +26,7 @@ BLANKS = {
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a script: words to say, or a blank that the reader fills."""
 
     text: str

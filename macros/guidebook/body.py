@@ -6,7 +6,7 @@ Any Markdown reader with attribute lists and a table of contents gives the same:
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]#!])")
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a page; `words` are safe HTML."""
 
     level: int

@@ -95,9 +95,10 @@ def load(data: Path) -> tuple[Tree, list[Problem]]:
         return tree, [
             Problem(_shown(data), 1, 1, "there is no such folder of data", "set GUIDEBOOK_DATA or make `data/`")
         ]
+    top = "" if _shown(data) == "." else f"{_shown(data)}/"
     for path in _files(data):
         relative = path.relative_to(data)
-        shown = _shown(path)
+        shown = top + relative.as_posix()
         misplaced = _misplaced(relative)
         if misplaced:
             problems.append(Problem(shown, 1, 1, *misplaced))

@@ -5,9 +5,9 @@ sees of an amount is always made here, by `text`.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
@@ -55,8 +55,7 @@ class MoneyError(ValueError):
     """An amount that cannot be read; its text says what is wrong and what would be right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """One amount or a range, in whole units of `currency`; `open` means "or more"."""
 
     currency: str
@@ -69,21 +68,15 @@ class Money:
         """True where low and high differ."""
         return self.low != self.high
 
-    def __reduce__(self) -> tuple[type["Money"], tuple[str, int, int, bool]]:
-        """Pack quickly: there are a dozen amounts in each of thousands of guides."""
-        return Money, (self.currency, self.low, self.high, self.open)
 
-
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """A share of base in percent, exact."""
 
     low: Decimal
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """An amount that is a word: nothing is paid, or nothing is known."""
 
     text: str

@@ -14,10 +14,17 @@ READER = MarkdownIt("zero").enable(
 )
 _BEGIN, _END = READER.render("x").strip().split("x")
 """The tags of a paragraph."""
-BLOCK = re.compile(r"^[ \t]|[ \t]$|^(?:[-+#=>]|\*\s|\*$|\d+[.)])|[\r\0]", re.MULTILINE)
+BLOCK = re.compile(r"^[^\S\n]|[^\S\n]$|^(?:[-+#=>]|\*\s|\*$|\d+[.)])|[\r\0]", re.MULTILINE)
 """What may begin more than a paragraph, such as a list; or would be left out of one."""
 INLINE = re.compile(r"[\\`*_\[\]<>&!]")
 """What may be more than words: text without it, which most prose is, needs no reader of Markdown."""
+_SIMPLE = re.compile(
+    r"(?<!\*)\*\*([^\W_](?:[^\\`*_\[\]<>&!]*[^\W_])?)\*\*(?!\*)"
+    r"|\[([^\\`*_\[\]<>&!]+)\]\((https://[a-z0-9.-]+(?:/[A-Za-z0-9./#-]*)?|[a-z0-9-]+/[a-z0-9/#-]*)\)"
+)
+"""What else prose holds most: bold words, and words that link to a plain address. Nor does that need a reader."""
+_LIST = re.compile(r"(?P<words>(?:(?!- ).*(?:\n|\Z))*)(?P<items>(?:- .*(?:\n|\Z))*)")
+"""Lines of a paragraph, then items of a list; either may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +38,49 @@ class Rendered:
 @lru_cache(maxsize=512)
 def rendered(markdown: str, root: str) -> Rendered:
     """Render `markdown`; links to pages of the site are written from its top, `root` leads there."""
-    if not BLOCK.search(markdown):
-        return _paragraphs(markdown, root)
+    html: list[str] = []
+    links: list[str] = []
+    former = ""
+    for part in filter(None, (part.strip("\n") for part in markdown.split("\n\n"))):
+        shape = _LIST.fullmatch(part)
+        if shape is None or BLOCK.search(shape["words"]) or (shape["items"] and former):
+            return _whole(markdown, root)
+        former = shape["items"]
+        if shape["words"]:
+            html.append(_BEGIN + _line(shape["words"].rstrip("\n"), root, links) + _END)
+        if former:
+            items = former.removeprefix("- ").split("\n- ")
+            if any(not item or BLOCK.search(item) for item in items):
+                return _whole(markdown, root)
+            html += ["<ul>", *(f"<li>{_line(item, root, links)}</li>" for item in items), "</ul>"]
+    return Rendered(Markup(" ".join(html)), tuple(links))  # noqa: S704  escaped, or of markdown-it, which escapes
+
+
+def _whole(markdown: str, root: str) -> Rendered:
+    """Markdown of any form, as the reader has it."""
     html, links = _read(READER.parse(markdown), root)
     return Rendered(Markup(html.replace("\n", " ").strip()), links)  # noqa: S704  markdown-it escapes all text
 
 
-def _paragraphs(markdown: str, root: str) -> Rendered:
-    """Paragraphs alone: of each only what stands in it has to be read, and words not even that."""
-    found: list[str] = []
-    links: list[str] = []
-    for part in filter(None, (part.strip("\n") for part in markdown.split("\n\n"))):
-        if INLINE.search(part):
-            html, targets = _read(READER.parseInline(part), root)
-            links += targets
+def _line(words: str, root: str, links: list[str]) -> str:
+    """The HTML of what stands in one paragraph or item; the pages that it links to are added to `links`."""
+    pieces = _SIMPLE.split(words)
+    if any(map(INLINE.search, pieces[::4])):
+        html, targets = _read(READER.parseInline(words), root)
+        links += targets
+        return html.replace("\n", " ")
+    pieces[::4] = map(escapeHtml, pieces[::4])
+    for number in range(1, len(pieces), 4):
+        bold, label, target = pieces[number : number + 3]
+        if bold:
+            made = f"<strong>{escapeHtml(bold)}</strong>"
+        elif target.startswith("https:"):
+            made = f'<a href="{target}" rel="noopener">{escapeHtml(label)}</a>'
         else:
-            html = escapeHtml(part)
-        found.append(_BEGIN + html.replace("\n", " ") + _END)
-    return Rendered(Markup(" ".join(found)), tuple(links))  # noqa: S704  escaped, or of markdown-it, which escapes
+            links.append(target)
+            made = f'<a href="{root}{target}">{escapeHtml(label)}</a>'
+        pieces[number : number + 3] = made, "", ""
+    return "".join(pieces).replace("\n", " ")
 
 
 def _read(tokens: list[Any], root: str) -> tuple[str, tuple[str, ...]]:
@@ -57,11 +89,9 @@ def _read(tokens: list[Any], root: str) -> tuple[str, tuple[str, ...]]:
     return READER.renderer.render(tokens, READER.options, {}), links
 
 
-def internal_links(markdown: str) -> list[str]:
+def internal_links(markdown: str) -> tuple[str, ...]:
     """The pages of this site that `markdown` links to, from the site's top."""
-    if BLOCK.search(markdown):
-        return _internal(READER.parse(markdown))
-    return [target for part in markdown.split("\n\n") if "[" in part for target in _internal(READER.parseInline(part))]
+    return rendered(markdown, "").links
 
 
 def _internal(tokens: list[Any]) -> list[str]:

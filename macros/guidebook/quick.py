@@ -15,6 +15,8 @@ from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
+_new = str.__new__
+
 
 def quickly(value: Any) -> str:
     """What `escape` gives, as text that may be a plain string: good for being joined, not for being escaped again."""
@@ -31,7 +33,7 @@ def called(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
     rest = function._argument_count - len(arguments)  # noqa: SLF001  jinja has no quicker way in
     if rest < 0:
         return function(*arguments)  # which says what is wrong
-    return Markup(function._func(*arguments, *((missing,) * rest)))  # noqa: S704, SLF001  a macro escapes what it writes
+    return _new(Markup, function._func(*arguments, *((missing,) * rest)))  # noqa: SLF001  a macro escapes what it writes
 
 
 class QuickCode(CodeGenerator):

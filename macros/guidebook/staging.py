@@ -1,7 +1,10 @@
 """Build beside the former site, and put the new one in its place once it is whole."""
 
+import os
 import shutil
 from pathlib import Path
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
 def staging(site: Path) -> Path:
@@ -9,13 +12,15 @@ def staging(site: Path) -> Path:
     return site.with_name(f"{site.name}.new")
 
 
-def write(target: Path, text: str) -> None:
+def write(target: str, text: str) -> None:
     """Write one file of the site, and the folders above it."""
     try:
-        target.write_bytes(text.encode())
-    except FileNotFoundError:  # the first file of its folder
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
+        handle = os.open(target, _NEW)
+    except FileNotFoundError:  # the first file of its folder, as each page's HTML is
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(target, _NEW)
+    with os.fdopen(handle, "wb", buffering=0) as file:
+        file.write(text.encode())
 
 
 def publish(site: Path) -> None:

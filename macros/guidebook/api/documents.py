@@ -1,9 +1,10 @@
 """List the documents of a site, each with what makes its text."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
+
+from pydantic_core import to_json
 
 from guidebook.api import export, indexes
 from guidebook.api.guide import guide_document
@@ -29,12 +30,11 @@ _LISTS: dict[str, Callable[[Catalogue], Any]] = {
     "levers": indexes.levers,
     "rights": indexes.rights,
 }
-_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def document_text(document: Mapping[str, Any]) -> str:
     """The document as its file holds it: compact JSON with a line's end."""
-    return _encode(document) + "\n"
+    return to_json(document).decode() + "\n"
 
 
 def view_text(page: Page, view: Any, catalogue: Catalogue) -> str:
