@@ -1,15 +1,15 @@
 """The only file that knows MkDocs: puts the pages of the data into its build.
 
-A build goes into a folder beside the former site. Pages that are not in the nav are thousands and differ in little:
-MkDocs knows them, so that links to them are checked, but the theme's frame of each kind is rendered once and filled in
-several processes, or when a page is asked for. GUIDEBOOK_PLAIN=1 leaves them to MkDocs; the bytes are the same.
+A build goes into a folder beside the former site. Pages outside the nav are thousands: MkDocs knows them, so that links
+are checked, but the theme's frame of each kind is rendered once and filled in several processes, or when a page is
+asked for. GUIDEBOOK_PLAIN=1 leaves them to MkDocs; the bytes are the same.
 """
 
 import gc
 import logging
 import os
-import re
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +26,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from guidebook import body, frame, parallel, project, served, staging
-from guidebook.cli import addresses
 from guidebook.files import SiteFile
-from guidebook.page import Page
+from guidebook.page import Page, addresses
 from guidebook.problems import DataError, summary
-from guidebook.render import Renderer, front_matter, metadata
+from guidebook.render import Renderer, metadata
 from guidebook.shrink import is_code, shrunk
 
 log = get_plugin_logger("guidebook")
-
-_IDLE_SPACE = re.compile(r"\n\s+")
 
 
 class _Build:
@@ -74,7 +71,7 @@ class GeneratedPage(MkDocsPage):
         """Render the page's templates."""
         self.content, contents = self.html()
         self.toc = get_toc([entry.token() for entry in contents])
-        self.present_anchor_ids = set(re.findall(r'\bid="([^"]+)"', self.content))
+        self.present_anchor_ids = body.anchors(self.content)
 
     def html(self) -> tuple[str, list[body.TocEntry]]:
         """The page's own HTML and its headings."""
@@ -117,7 +114,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "GUIDEBOOK_DATA" in os.environ:  # the authored pages link to the levers of the project's own data
         config.validation.links.not_found = config.validation.nav.not_found = logging.INFO
     _build.renderer = Renderer(opened.site, addresses(config))
-    _build.is_done = False
     if _build.command == "build" and _build.site_dir is None:
         _build.site_dir = Path(config.site_dir)
         config.site_dir = str(staging.staging(_build.site_dir))
@@ -131,7 +127,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _build.files, _build.filled, _build.frames = files, [], {}
     for page in _build.renderer.site.pages:
         kind = File if is_plain or f"{page.path}.md" in listed else FilledFile
-        file = kind.generated(config, f"{page.path}.md", content=front_matter(page) if kind is File else "")
+        file = kind.generated(config, f"{page.path}.md", content="")  # its page is made below, and reads nothing
         file.edit_uri = f"../data/{page.source}" if page.source else None
         GeneratedPage(page, file, config)
         files.append(file)
@@ -185,19 +181,18 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Drop idle space of generated pages."""
-    return _IDLE_SPACE.sub("\n", output) if isinstance(page, GeneratedPage) else output
+    return frame.tight(output) if isinstance(page, GeneratedPage) else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the filled pages; of a served site each when it is asked for."""
+    fill = partial(_fill, config)
     if _build.command == "serve":
-        makers = {file.dest_uri: partial(_fill, config, file) for file in _build.filled}
+        makers = {file.dest_uri: partial(fill, file) for file in _build.filled}
         _pages.open({file.page.source.json: makers[file.dest_uri] for file in _build.filled if not file.made} | makers)
-    else:
+    else:  # the first of each kind here, so that templates and frames are there before the processes are
         firsts = {file.page.source.template: file for file in _build.filled if not file.made}
-        for file in firsts.values():  # so that templates and frames are there before the processes are
-            _fill(config, file)
-        for _ in parallel.each(partial(_fill, config), _build.filled):
+        for _ in chain(map(fill, firsts.values()), parallel.each(fill, _build.filled)):
             pass
     _build.is_done = True
     gc.enable()
@@ -251,4 +246,4 @@ def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.To
     html = config.plugins.on_post_page(html, page=sample, config=config)
     part = _build.env.get_template("partials/contents-item.html")
     entries = [part.render({**context, "toc_item": item}) for item in sample.toc.items[0].children]
-    return frame.cut(html, sample.content or "", _IDLE_SPACE.sub("\n", "".join(entries)))
+    return frame.cut(html, sample.content or "", frame.tight("".join(entries)))

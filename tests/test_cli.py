@@ -10,9 +10,10 @@ from click.testing import CliRunner
 
 from conftest import copy_sample
 from guidebook import project
-from guidebook.cli import addresses, main
+from guidebook.cli import main
 from guidebook.model import Guide
 from guidebook.new import commented_guide
+from guidebook.page import addresses
 
 TESTS = Path(__file__).resolve().parent
 DATA = TESTS.parent / "data"

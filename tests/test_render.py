@@ -421,9 +421,10 @@ def test_very_long_words_do_not_widen_the_page(address, hostile, serve, open_pag
 
 
 PIECES = [
-    *"ab1.)-+#=>!*_`[](#)<&;\"' \n\n\t~|:\\\u00a0\u2028", "\n\n", "\n- ", "\n\n- ", "- - ", "**", "**two words**", "x**y**",
-    "[words](https://some.example/a-b#c)", "[words](https://Some.example/?a=b&c)", "[w](levers/some-lever/)", "[**w**](a/)",
-    "[](a/)", "[w](/a/)", "[w](javascript:a)", "[w](https://..)",
+    *"ab1.)-+#=>!*_`[](#)<&;\"' \n\n\t~|:\\\u00a0\u2028", "\n\n", "\n- ", "\n\n- ", "- - ", "**",
+    "**two words**", "x**y**",
+    "[words](https://some.example/a-b#c)", "[words](https://Some.example/?a=b&c)", "[w](levers/some-lever/)",
+    "[**w**](a/)", "[](a/)", "[w](/a/)", "[w](javascript:a)", "[w](https://..)",
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 HEADING = re.compile(r"^(#{1,4}) (.+) \{: #([a-z0-9-]+) \}$", re.MULTILINE)
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#!])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]#!])")
+_ANCHOR = re.compile(r'\bid="([^"]+)"')
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -85,6 +86,11 @@ def contents(found: list[Heading | Markup]) -> list[TocEntry]:
             (open_entries[-1].children if open_entries else top).append(entry)
             open_entries.append(entry)
     return top
+
+
+def anchors(html: str) -> set[str]:
+    """The ids that links may lead to."""
+    return set(_ANCHOR.findall(html))
 
 
 def _ready(lines: list[str]) -> list[Heading | Markup]:

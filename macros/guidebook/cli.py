@@ -3,9 +3,8 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 import yaml
@@ -17,7 +16,7 @@ from guidebook.evidence.cli import evidence
 from guidebook.markdown.cli import import_guides
 from guidebook.model.base import SLUG
 from guidebook.new import commented_guide
-from guidebook.page import Settings
+from guidebook.page import Settings, addresses
 from guidebook.problems import DataError, Problem, summary
 from guidebook.render import Renderer
 from guidebook.suggest import advice
@@ -147,19 +146,6 @@ class _SettingsLoader(yaml.SafeLoader):
 
 
 _SettingsLoader.add_multi_constructor("!", lambda *_: None)
-
-
-def addresses(config: Mapping[str, Any]) -> Settings:
-    """What pages and files say of the site: its name and address, where the repository is, where data is edited."""
-    repository = (config.get("repo_url") or "").rstrip("/")
-    prefix = (config.get("edit_uri") or "").removesuffix("docs/")
-    address = config.get("site_url") or ""
-    return Settings(
-        config.get("site_name") or "Pay guides",
-        f"{address.rstrip('/')}/" if address else "",
-        repository,
-        f"{repository}/{prefix}data/" if repository and prefix else "",
-    )
 
 
 def _print(problems: list[Problem]) -> None:

@@ -17,6 +17,7 @@ from guidebook.body import Heading, TocEntry
 P = TypeVar("P", bound=Any)
 """A page as the builder holds it: its `source`, `meta`, `canonical_url` and `edit_url` are read."""
 
+_IDLE_SPACE = re.compile(r"\n\s+")
 _HOLE = re.compile(r"zq([a-z_]+)qz")
 
 
@@ -27,6 +28,11 @@ class Frame:
     pieces: tuple[str, ...]
     entry: tuple[str, ...]
     """One line of the list of contents, in the same form."""
+
+
+def tight(html: str) -> str:
+    """The theme's HTML without empty lines and indentation."""
+    return _IDLE_SPACE.sub("\n", html)
 
 
 def listed(nav: Any) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A page to be made: where it stands, what makes it, and what the theme is told of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,3 +66,16 @@ class Settings:
     repo_url: str = ""
     edit_url: str = ""
     """Where files of the data folder are edited, with a slash at its end."""
+
+
+def addresses(config: Mapping[str, Any]) -> Settings:
+    """What pages and files say of the site: its name and address, where the repository is, where data is edited."""
+    repository = (config.get("repo_url") or "").rstrip("/")
+    prefix = (config.get("edit_uri") or "").removesuffix("docs/")
+    address = config.get("site_url") or ""
+    return Settings(
+        config.get("site_name") or "Pay guides",
+        f"{address.rstrip('/')}/" if address else "",
+        repository,
+        f"{repository}/{prefix}data/" if repository and prefix else "",
+    )

@@ -12,8 +12,6 @@ from markupsafe import Markup
 READER = MarkdownIt("zero").enable(
     ["list", "blockquote", "emphasis", "link", "backticks", "newline", "escape", "balance_pairs"]
 )
-_BEGIN, _END = READER.render("x").strip().split("x")
-"""The tags of a paragraph."""
 BLOCK = re.compile(r"^[^\S\n]|[^\S\n]$|^(?:[-+#=>]|\*\s|\*$|\d+[.)])|[\r\0]", re.MULTILINE)
 """What may begin more than a paragraph, such as a list; or would be left out of one."""
 INLINE = re.compile(r"[\\`*_\[\]<>&!]")
@@ -52,7 +50,8 @@ def rendered(markdown: str, root: str) -> Rendered:
             items = former.removeprefix("- ").split("\n- ")
             if any(not item or BLOCK.search(item) for item in items):
                 return _whole(markdown, root)
-            html += ["<ul>", *(f"<li>{_line(item, root, links)}</li>" for item in items), "</ul>"]
+            begin, between, end = _LIST_TAGS
+            html.append(begin + between.join([_line(item, root, links) for item in items]) + end)
     return Rendered(Markup(" ".join(html)), tuple(links))  # noqa: S704  escaped, or of markdown-it, which escapes
 
 
@@ -73,13 +72,13 @@ def _line(words: str, root: str, links: list[str]) -> str:
     for number in range(1, len(pieces), 4):
         bold, label, target = pieces[number : number + 3]
         if bold:
-            made = f"<strong>{escapeHtml(bold)}</strong>"
-        elif target.startswith("https:"):
-            made = f'<a href="{target}" rel="noopener">{escapeHtml(label)}</a>'
-        else:
+            pieces[number : number + 3] = _BOLD_TAGS[0], escapeHtml(bold), _BOLD_TAGS[1]
+            continue
+        if is_page := not target.startswith("https:"):
             links.append(target)
-            made = f'<a href="{root}{target}">{escapeHtml(label)}</a>'
-        pieces[number : number + 3] = made, "", ""
+        begin, between, end = _PAGE_TAGS if is_page else _SITE_TAGS
+        address = root + target if is_page else target
+        pieces[number : number + 3] = begin + address, between + escapeHtml(label), end
     return "".join(pieces).replace("\n", " ")
 
 
@@ -116,3 +115,14 @@ def _targets(tokens: list[Any]) -> list[str]:
             found.append(token.attrs["href"])
         found += _targets(token.children or [])
     return found
+
+
+def _tags(sample: str) -> list[str]:
+    """The HTML of Markdown whose words are all `zz`, without the words."""
+    return _read(READER.parseInline(sample), "")[0].split("zz")
+
+
+_BOLD_TAGS, _PAGE_TAGS = _tags("**zz**"), _tags("[zz](zz)")
+_SITE_TAGS = [part.removesuffix("https:") for part in _tags("[zz](https:zz)")]
+_BEGIN, _END = READER.render("zz").strip().split("zz")
+_LIST_TAGS = READER.render("- zz\n- zz").replace("\n", " ").strip().split("zz")
