@@ -24,13 +24,16 @@ _known: dict[str, Examined] = {}
 changed. All of that is in `Examined.digest`."""
 
 
-def examine(tree: Tree, catalogue: Catalogue, today: datetime.date) -> list[Examined]:
-    """Read and check every guide of `tree`, whose other files are read; `catalogue` is made of those."""
+def examine(tree: Tree, catalogue: Catalogue, today: datetime.date, *, keep: bool = True) -> list[Examined]:
+    """Read and check every guide of `tree`, whose other files are read; `catalogue` is made of those.
+
+    Where `keep` is false nothing is packed: a check alone asks for no model.
+    """
     context = Context(tree, today, tuple(entry.value.name for entry in tree.companies.values()))
-    shared = f"{tree.digest} {today}".encode()
+    shared = f"{tree.digest} {today} {keep}".encode()
 
     def work(file: GuideFile) -> Examined | None:
-        return _one(file, shared, context, catalogue)
+        return _one(file, shared, context, catalogue, keep=keep)
 
     found = parallel.each(work, tree.guide_files)
     made = [new or _known[file.shown] for new, file in zip(found, tree.guide_files, strict=True)]
@@ -39,7 +42,7 @@ def examine(tree: Tree, catalogue: Catalogue, today: datetime.date) -> list[Exam
     return made
 
 
-def _one(file: GuideFile, shared: bytes, context: Context, catalogue: Catalogue) -> Examined | None:
+def _one(file: GuideFile, shared: bytes, context: Context, catalogue: Catalogue, *, keep: bool) -> Examined | None:
     """What is found in one file; None where it is what was found last time."""
     digest = b""
     try:
@@ -58,7 +61,7 @@ def _one(file: GuideFile, shared: bytes, context: Context, catalogue: Catalogue)
         digest,
         tuple(guide_problems(entry, context)),
         read.place(()),
-        pack(guide),
+        pack(guide) if keep else b"",
         summary(guide, catalogue.postings(guide.company, guide.role), catalogue.in_usd),
         tuple(links(entry)),
     )

@@ -37,7 +37,7 @@ def today() -> datetime.date:
 
 def check(data: Path) -> list[Problem]:
     """Everything that is wrong in `data`, warnings too, in the order of files and lines."""
-    return read(data)[1]
+    return read(data, keep=False)[1]
 
 
 def open_site(data: Path) -> Opened:
@@ -48,27 +48,28 @@ def open_site(data: Path) -> Opened:
     return Opened(site(catalogue, today()), found)
 
 
-def read(data: Path) -> tuple[Catalogue, list[Problem]]:
-    """The catalogue of `data`, and all that is wrong with it; it is whole where nothing is wrong.
+def read(data: Path, *, keep: bool = True) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue of `data`, and all that is wrong with it; it is whole where nothing is wrong and guides are kept.
 
     Reading makes millions of small objects in no cycle; looking for cycles among them would take a third of the time.
     """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return _read(data)
+        return _read(data, keep=keep)
     finally:
         if was_enabled:
             gc.enable()
 
 
-def _read(data: Path) -> tuple[Catalogue, list[Problem]]:
+def _read(data: Path, *, keep: bool) -> tuple[Catalogue, list[Problem]]:
     tree, problems = load(data)
     catalogue = build(tree)
-    guides = examine(tree, catalogue, today())
+    guides = examine(tree, catalogue, today(), keep=keep)
     tree.broken |= {f"guides/{guide.id}" for guide in guides if guide.summary is None}
     names = tuple(entry.value.name for entry in tree.companies.values())
     context = Context(tree, today(), names, {guide.id: guide for guide in guides})
     found = {*problems, *tree_problems(context)}.union(*(guide.problems for guide in guides))
-    add_guides(catalogue, ((guide.id, guide.packed, guide.summary) for guide in guides if guide.summary))
+    if keep:
+        add_guides(catalogue, ((guide.id, guide.packed, guide.summary) for guide in guides if guide.summary))
     return catalogue, sorted(found)
