@@ -6,6 +6,7 @@ have to do with each other is checked later, on what was kept.
 
 import datetime
 import hashlib
+from dataclasses import replace
 
 from guidebook import parallel
 from guidebook.checks import Context, Examined, guide_problems
@@ -15,13 +16,15 @@ from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.summary import summary
 from guidebook.load import Entry, GuideFile, Tree
 from guidebook.model import Guide
-from guidebook.shelf import pack
+from guidebook.shelf import Store, pack
 from guidebook.validate import validate
 from guidebook.yamlnodes import content, document
 
 _known: dict[str, Examined] = {}
 """What was found last time, by file: while a site is served, a guide is read again only if something it leans on
 changed. All of that is in `Examined.digest`."""
+_stores: dict[bytes, Store] = {}
+"""The store of the guides that are known, by what all of them lean on."""
 
 
 def examine(tree: Tree, catalogue: Catalogue, today: datetime.date, *, keep: bool = True) -> list[Examined]:
@@ -35,11 +38,18 @@ def examine(tree: Tree, catalogue: Catalogue, today: datetime.date, *, keep: boo
     def work(file: GuideFile) -> Examined | None:
         return _one(file, shared, context, catalogue, keep=keep)
 
+    store = _stores.get(shared) or Store()
     found = parallel.each(work, tree.guide_files)
-    made = [new or _known[file.shown] for new, file in zip(found, tree.guide_files, strict=True)]
+    made = [_kept(new, store) if new else _known[file.shown] for new, file in zip(found, tree.guide_files, strict=True)]
+    _stores.clear()
+    _stores[shared] = store
     _known.clear()
     _known.update({item.path: item for item in made})
     return made
+
+
+def _kept(new: Examined, store: Store) -> Examined:
+    return replace(new, packed=store.keep(new.packed)) if isinstance(new.packed, bytes) else new
 
 
 def _one(file: GuideFile, shared: bytes, context: Context, catalogue: Catalogue, *, keep: bool) -> Examined | None:
@@ -61,7 +71,7 @@ def _one(file: GuideFile, shared: bytes, context: Context, catalogue: Catalogue,
         digest,
         tuple(guide_problems(entry, context)),
         read.place(()),
-        pack(guide) if keep else b"",
+        pack(guide) if keep else None,
         summary(guide, catalogue.postings(guide.company, guide.role), catalogue.in_usd),
         tuple(links(entry)),
     )

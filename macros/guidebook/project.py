@@ -11,6 +11,7 @@ from guidebook.enrich.catalogue import Catalogue, add_guides, build
 from guidebook.examine import examine
 from guidebook.load import load
 from guidebook.problems import DataError, Problem
+from guidebook.shelf import Kept
 from guidebook.site import Site, site
 
 
@@ -70,6 +71,6 @@ def _read(data: Path, *, keep: bool) -> tuple[Catalogue, list[Problem]]:
     names = tuple(entry.value.name for entry in tree.companies.values())
     context = Context(tree, today(), names, {guide.id: guide for guide in guides})
     found = {*problems, *tree_problems(context)}.union(*(guide.problems for guide in guides))
-    if keep:
-        add_guides(catalogue, ((guide.id, guide.packed, guide.summary) for guide in guides if guide.summary))
+    kept = [(guide.id, guide.packed, guide.summary) for guide in guides if guide.summary]
+    add_guides(catalogue, ((name, packed, summary) for name, packed, summary in kept if isinstance(packed, Kept)))
     return catalogue, sorted(found)

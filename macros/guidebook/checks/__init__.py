@@ -10,6 +10,7 @@ from guidebook.enrich.summary import Summary
 from guidebook.load import Entry, Tree
 from guidebook.model import Guide
 from guidebook.problems import Problem
+from guidebook.shelf import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Examined:
     problems: tuple[Problem, ...]
     start: Place = (1, 1)
     """Where its content begins."""
-    packed: bytes = b""
+    packed: bytes | Kept | None = None
+    """The guide itself: as bytes from the process that read it, then as the place where they are kept."""
     summary: Summary | None = None
     links: tuple[Link, ...] = ()
 

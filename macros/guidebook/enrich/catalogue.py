@@ -24,7 +24,7 @@ from guidebook.model import (
 )
 from guidebook.model.places import PrevailingWage
 from guidebook.money import Money
-from guidebook.shelf import Shelf
+from guidebook.shelf import Kept, Shelf
 
 
 @dataclass(slots=True)
@@ -97,11 +97,11 @@ def build(tree: Tree) -> Catalogue:
     return catalogue
 
 
-def add_guides(catalogue: Catalogue, guides: Iterable[tuple[str, bytes, Summary]]) -> None:
-    """Add guides to the catalogue: the name of each in addresses, its packed model and its summary."""
+def add_guides(catalogue: Catalogue, guides: Iterable[tuple[str, Kept, Summary]]) -> None:
+    """Add guides to the catalogue: the name of each in addresses, where its model is kept, and its summary."""
     by_company, by_role, by_region = defaultdict(list), defaultdict(list), defaultdict(list)
-    for name, packed, summary in guides:
-        catalogue.guides.put(name, packed)
+    for name, kept, summary in guides:
+        catalogue.guides.put(name, kept)
         catalogue.summaries[name] = summary
         by_company[summary.company].append(summary)
         by_role[summary.role].append(summary)
