@@ -63,6 +63,8 @@ def _whole(markdown: str, root: str) -> Rendered:
 
 def _line(words: str, root: str, links: list[str]) -> str:
     """The HTML of what stands in one paragraph or item; the pages that it links to are added to `links`."""
+    if not INLINE.search(words):
+        return escapeHtml(words).replace("\n", " ")
     pieces = _SIMPLE.split(words)
     if any(map(INLINE.search, pieces[::4])):
         html, targets = _read(READER.parseInline(words), root)

@@ -101,6 +101,11 @@ class GuideView:
         return runs(self.postings)
 
     @property
+    def rights_checked(self) -> list[datetime.date]:
+        """The days on which the laws were looked up, each once."""
+        return sorted({rule.checked for _, rule in self.rights})
+
+    @property
     def references(self) -> list[PlacedBar]:
         """What stands under the rows, on the same scale, and is not the employer's table."""
         return [placed for chart in self.charts for placed in chart.bars if placed.bar.row is None]
