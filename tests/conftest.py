@@ -15,6 +15,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import sync_playwright
 
+from hostile import hostile, hostile_data  # noqa: F401  fixtures of several files
+
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sys.executable).parent
 SAMPLE = {
