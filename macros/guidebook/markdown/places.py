@@ -10,6 +10,9 @@ from guidebook.money import CODES, Money, MoneyError
 _YEN_OR_YUAN = {"JP": "JPY", "CN": "CNY"}
 """What `¥` stands for, by the country of a flag."""
 
+_WITH_DOLLARS = {"AU", "CA", "HK", "NZ", "SG"}
+"""Countries with a dollar of their own, which people there write with a bare sign."""
+
 
 @dataclass(slots=True)
 class Places:
@@ -36,6 +39,15 @@ class Places:
         if not found and currency:
             found = self._added(words.name, words.country, currency)
         return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
+
+    def has_other_dollars(self, axis: dict[str, Any]) -> bool:
+        """True where a bare `$` may not be the US dollar that it is read as: the place has dollars of its own."""
+        if axis.get("currency"):
+            return False
+        regions = axis.get("regions", ())
+        currencies = {self.names.currencies.get(region, "") for region in regions}
+        countries = {self.new[region].get("country", "US") for region in regions if region in self.new}
+        return any(is_dollar(currency) for currency in currencies - {"USD"}) or bool(countries & _WITH_DOLLARS)
 
     def _sign(self, said: tuple[str | None, ...], found: list[str], amounts: list[str]) -> str | None:
         """What a bare `$` or `¥` stands for: a dollar by the cell's own words, a yen or yuan by flag or region, too."""

@@ -57,6 +57,7 @@ _PLACE_AND_LEVEL = re.compile(
     r"(?P<level>(?:[A-Z]{1,3}-?[0-9]{1,2}|Junior|Senior|Staff|Principal|Mid|Lead|Entry)(?:[ -][\w-]+|\s\([^()]*\))?)\)?"
 )
 
+_BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?!.*\b[A-Z]{3}\b)")
 Axis = dict[str, Any]
 
 
@@ -94,7 +95,7 @@ def pay_table(found: Cells, about: str, source: Source, places: Places, notes: N
         columns, rows = _across(found, about, places)
     if columns is None or not _has_amount(found.rows):
         return None
-    _check(found, columns, rows, source, notes)
+    _check(found, columns, rows, source, places, notes)
     made = [{**row, "cells": words} for row, words in zip(rows, found.rows, strict=True)]
     return {
         "columns": [{"words": words, **axis} for words, axis in zip(found.head, columns, strict=True)],
@@ -225,7 +226,7 @@ def _has_amount(rows: list[list[str]]) -> bool:
     return any(re.search(r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%", words) for row in rows for words in row)
 
 
-def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, notes: Notes) -> None:
+def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, places: Places, notes: Notes) -> None:
     """Refuse a mangled amount; note what is kept as words where an amount was to be expected."""
     for axis, words, line in zip(rows, found.rows, found.lines, strict=True):
         has_amount = False
@@ -239,6 +240,8 @@ def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, 
                 raise source.refuse(line.number, "amount that cannot be read", wrong, right, cell) from None
             is_amount = isinstance(reading.amount, Money | Percent)
             has_amount = has_amount or is_amount
+            if _BARE_DOLLAR.search(cell) and places.has_other_dollars(axis if axis.get("regions") else column):
+                notes.add("amounts with a bare $ where dollars may not be those of the US", line.number, cell)
             if reading.amount is None and re.search(r"[0-9]", cell):
                 notes.add("cells with figures kept as words", line.number, cell)
         if has_amount and not axis.get("regions") and not any(column.get("regions") for column in columns):

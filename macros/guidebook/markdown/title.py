@@ -27,6 +27,12 @@ _LEVEL = re.compile(
     r"[^()\[\]]*)[)\]]",
     re.IGNORECASE,
 )
+_JOB = re.compile(
+    r"\b(?:engineer|developer|programmer|architect|designer|scientist|researcher|analyst|manager|administrator"
+    r"|specialist|consultant|technician|recruiter|accountant|strategist|engineering|sre|swe|sde)s?\s*$",
+    re.IGNORECASE,
+)
+"""How the name of a role ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,18 @@ class Title:
 
 
 def is_title(words: str) -> bool:
-    """True where the words of a heading call the document a guide."""
-    return _GUIDE.search(plain(words)) is not None
+    """True where the words of a heading call the document a guide, or name a role and with a bar or `@` a company."""
+    shown = plain(words)
+    return _GUIDE.search(shown) is not None or _is_job_at(shown)
+
+
+def _is_job_at(words: str) -> bool:
+    sides = re.split(r"\s+[|│｜@]\s+", words)
+    return len(sides) == 2 and _is_job(sides[0]) and bool(re.search(r"\w", sides[1])) and not _is_job(sides[1])
+
+
+def _is_job(words: str) -> bool:
+    return _JOB.search(_LEVEL.sub("", words).strip(_ODD_ENDS)) is not None
 
 
 def read(words: str, names: Names) -> Title | None:
@@ -56,14 +72,19 @@ def read(words: str, names: Names) -> Title | None:
         if len(pieces) >= 2:
             role, company = _sides(pieces, names, is_dash=separator is _DASH, is_first=is_first)
             return _title(shown, role, company, names) if role and company else None
-    return None
+    role, _, company = (_trimmed(piece, names) for piece in rest.partition(":"))
+    return _title(shown, role, company, names) if company and _is_job(role) and not _is_job(company) else None
 
 
 def _sides(pieces: list[str], names: Names, *, is_dash: bool, is_first: bool) -> tuple[str, str]:
-    """Role and company, which comes last unless the guide is called its own, or only the first is a known one."""
+    """Role and company, which comes last unless something shows that it comes first.
+
+    That is: the guide is called its own, only the first is a known one, or only the last is called as roles are.
+    """
     first, last = pieces[0], pieces[-1]
     joint = " - " if is_dash else " | "
-    if is_first or (names.company(first) and not names.company(last)):
+    is_turned = _is_job(last) and not _is_job(first) and not names.company(last)
+    if is_first or is_turned or (names.company(first) and not names.company(last)):
         return joint.join(pieces[1:]), first
     return joint.join(pieces[:-1]), last
 
