@@ -228,15 +228,6 @@ def test_an_amount_without_its_unit_stays_text_and_is_reported(words, expected, 
     assert [problem for problem in project.check(data) if not problem.is_warning] == []
 
 
-def test_a_dollar_that_may_be_another_is_reported(data, tmp_path):
-    rows = "| \U0001f1e8\U0001f1e6 Gull Bay | $90K |\n| Austin | $95K |\n| Sydney (AUD) | $99K |\n"
-    table = f"| Region | Base |\n|---|---|\n{rows}"
-    path = _guide(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", table)
-    done = take_in(data, path)
-    assert "warning: 1 amounts with a bare $ where dollars may not be those of the US" in done.stderr
-    assert f"    {path.as_posix()}:5: $90K" in done.stderr
-
-
 def test_one_that_is_refused_leaves_the_others_in(data, tmp_path):
     (tmp_path / "large.md").write_text("word " * 60_000, encoding="utf-8")
     done = take_in(data, tmp_path, tmp_path / "large.md", tmp_path / "missing.md", SAMPLES[0])

@@ -28,7 +28,7 @@ _END = (
     rf"(?P<XXsign>{_SIGN}\s?[$£€₹]?)?\s?(?P<XXnumber>[0-9][0-9,]*(?:\.[0-9]+)?)"
     r"(?:\s?(?P<XXscale>(?:K|M|L|Cr|Lakhs?|LPA|Crores?)\b))?(?P<XXopen>\+)?"
 )
-_DASH = r"\s?(?:[-–—−]|to)\s?"
+_DASH = r"\s?(?:[-‐‑‒–—―−]|to)\s?"
 _ABOUT = r"[~≈]?\s?"
 _RANGE = re.compile(
     _ABOUT + _END.replace("XX", "low") + rf"(?:(?:\s?/\s?{_SIGN}[^-–—/]+)?{_DASH}" + _END.replace("XX", "high") + ")?",
@@ -38,7 +38,7 @@ _PERCENT = re.compile(
     rf"{_ABOUT}([0-9]+(?:\.[0-9]+)?)\s?%?(?:{_DASH}([0-9]+(?:\.[0-9]+)?)\s?)?%", re.IGNORECASE
 )  # fmt: skip
 _SCALES = {"lakh": "L", "lakhs": "L", "lpa": "L", "crore": "Cr", "crores": "Cr"}
-_MONEY_IN = re.compile(rf"{_SIGN}\s?[0-9]", re.IGNORECASE)
+_MONEY_IN = re.compile(rf"(?:CN¥|[A-Z]{{1,3}}\$|[$£€₹₪₩¥₱฿₫₺₦]|\b(?:{'|'.join(sorted(CODES))}))\s?[0-9]", re.IGNORECASE)
 _OTHER_CURRENCY = re.compile(rf"\s?[/|(≈]\s?[~≈]?\s?{_SIGN}\s?[0-9].*", re.IGNORECASE)
 _SECOND = re.compile(rf"\s?[/|]\s?({_SIGN})", re.IGNORECASE)
 _FIGURES_ALONE = re.compile(r"[$£€₹₪₩][\s0-9.,$£€₹₪₩KMLkm+/~()–—-]*")
@@ -56,6 +56,9 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 """What a percentage may be of in place of base: of profits, of a grant."""
+UNCLEAR = "unclear"
+"""What a bare dollar sign stands for beside a place that has another dollar, where nothing says which is meant."""
+_YEN_OR_YUAN = frozenset({"JPY", "CNY"})
 _CODE_AFTER = re.compile(r"\s?\(?([A-Z]{3})\b")
 
 
@@ -83,6 +86,12 @@ def read(words: str, dollar: str | None = None) -> Reading:
     return Reading(amount, years, _SIGN_ON.search(rest) is not None)
 
 
+def dollar_of(row: str | None, column: str | None) -> str | None:
+    """What a bare dollar sign stands for in a cell, by what its row and its column say."""
+    said = {code for code in (row, column) if code and code != UNCLEAR}
+    return next(iter(said)) if len(said) == 1 else UNCLEAR if said or UNCLEAR in {row, column} else None
+
+
 def pay_rows(tables: Iterable[PayTable]) -> list[PayRow]:
     """The rows of pay that the tables state, one for each region and level of each table."""
     found = [_row(region, level, grade, parts) for table in tables for (region, level, grade), parts in _groups(table)]
@@ -94,6 +103,10 @@ def _amount(plain: str, dollar: str | None) -> tuple[Amount | None, str]:
         rest = plain[found.end() :]
         return (None, plain) if _MONEY_IN.search(rest) or _SHARE.match(rest) else (_percent(found), rest)
     found = _RANGE.match(plain)
+    if found and dollar == UNCLEAR and "$" in {(found["lowsign"] or "").strip(), (found["highsign"] or "").strip()}:
+        dollar = _named(plain[found.end() :])
+        if dollar is None:
+            return None, plain
     if not found or not _is_known(found["lowsign"], dollar) or _is_ambiguous(found):
         if _FIGURES_ALONE.fullmatch(plain) and not (found and _is_ambiguous(found)):
             raise MoneyError(f"`{plain}` cannot be read as pay; {FORMS}")
@@ -160,7 +173,7 @@ def _currency(sign: str, dollar: str | None) -> str:
     wanted = sign.replace(" ", "").upper()
     if len(wanted) == 4 and not wanted[-1].isalpha():
         wanted = wanted[:3]  # as in `GBP £`
-    if wanted in {"$", "¥"} and dollar:
+    if dollar and ((wanted == "$" and dollar not in _YEN_OR_YUAN) or (wanted == "¥" and dollar in _YEN_OR_YUAN)):
         wanted = dollar
     return f"{_ALSO.get(wanted) or SIGNS.get(wanted, wanted)} "
 
@@ -178,7 +191,7 @@ def _groups(table: PayTable) -> list[tuple[tuple[str, str, str | None], dict[str
             if holds is None:
                 continue
             level, grade = row.level or column.level or "unstated", row.grade or column.grade
-            reading = _safely(words, row.currency or column.currency)
+            reading = _safely(words, dollar_of(row.currency, column.currency))
             for region in row.regions or column.regions:
                 group = groups.setdefault((region, level, grade), {})
                 group.setdefault(

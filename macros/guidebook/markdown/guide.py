@@ -2,7 +2,7 @@
 
 import re
 
-from guidebook.markdown import title
+from guidebook.markdown import dollars, title
 from guidebook.markdown.blocks import Block, blocks
 from guidebook.markdown.lines import Source
 from guidebook.markdown.names import Names
@@ -15,7 +15,8 @@ def read(source: Source, names: Names, employers: frozenset[str]) -> Reader:
     """Read a file into a draft; RefusedError where its title or an amount of its table cannot be read."""
     head, found = split(source)
     at, read_title = find_title(source, found, names)
-    reader = Reader(source, names, Places(names), employers, read_title)
+    said = dollars.statement("\n".join(line.text for line in source.lines))
+    reader = Reader(source, names, Places(names, said), employers, read_title)
     for line in source.lines:
         if "<!--" in line.raw:
             reader.notes.add("comments that the page shows as text", line.number, line.text.strip()[:60])

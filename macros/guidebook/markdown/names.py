@@ -23,7 +23,6 @@ _OTHERWISE = re.compile(r"\bremote\b|\bonly\b|\btier\b", re.IGNORECASE)
 """Words by which a place in brackets is another place: `Remote (LATAM)`, `US (Tier 2)`."""
 _FOOTNOTE = re.compile(r"\s*(?:[¹²³†‡§]+|\[\^?\w\]|\s[0-9])$")
 """The number of a note, after a place that is known without it."""
-_DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD", "MXN", "BRL"})
 _SPLIT = re.compile(r"\s*(?:/|&|\band\b|\bor\b|;|\+)\s*")
 _LETTERS_APART = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "đ": "d", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i"}
@@ -109,11 +108,6 @@ def regions_of(name: str, names: Names) -> list[str]:
     if len(parts) > 1 and all(found_parts):
         return list(dict.fromkeys(str(part) for part in found_parts))
     return []
-
-
-def is_dollar(currency: str | None) -> bool:
-    """True where a bare dollar sign may stand for the currency."""
-    return currency in _DOLLARS
 
 
 def slug(name: str) -> str:

@@ -1,17 +1,17 @@
 """Regions of one file: those that are known, and those that it brings."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from guidebook import cells
-from guidebook.markdown.names import Names, is_dollar, place_words, regions_of, slug
+from guidebook.markdown import dollars
+from guidebook.markdown.names import Names, PlaceWords, place_words, regions_of, slug
 from guidebook.money import CODES, Money, MoneyError
 
+_BARE = re.compile(r"(?<![A-Za-z])\$\s?[0-9]")
 _YEN_OR_YUAN = {"JP": "JPY", "CN": "CNY"}
 """What `¥` stands for, by the country of a flag."""
-
-_WITH_DOLLARS = {"AU", "CA", "HK", "NZ", "SG"}
-"""Countries with a dollar of their own, which people there write with a bare sign."""
 
 
 @dataclass(slots=True)
@@ -19,6 +19,8 @@ class Places:
     """The regions that a file names; `new` are entries to add to regions.yml by their ids."""
 
     names: Names
+    said: str | None = None
+    """What the file says of all its amounts: a currency, or `local`."""
     new: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def knows(self, cell: str) -> bool:
@@ -34,28 +36,37 @@ class Places:
         if not words.name:
             return {}
         found = regions_of(words.name, self.names)
-        sign = self._sign((words.currency, _YEN_OR_YUAN.get(words.country or "")), found, amounts)
-        currency = _currency(amounts, sign)
+        home = self._home(words, found) or _currency(amounts, cells.UNCLEAR)
+        sign = self._sign(words, found, amounts, home)
+        amount = _currency(amounts, sign)
+        currency = home if home in dollars.DOLLARS and (amount or sign == cells.UNCLEAR) else amount
         if not found and currency:
             found = self._added(words.name, words.country, currency)
         return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
 
-    def has_other_dollars(self, axis: dict[str, Any]) -> bool:
-        """True where a bare `$` may not be the US dollar that it is read as: the place has dollars of its own."""
-        if axis.get("currency"):
-            return False
-        regions = axis.get("regions", ())
-        currencies = {self.names.currencies.get(region, "") for region in regions}
-        countries = {self.new[region].get("country", "US") for region in regions if region in self.new}
-        return any(is_dollar(currency) for currency in currencies - {"USD"}) or bool(countries & _WITH_DOLLARS)
-
-    def _sign(self, said: tuple[str | None, ...], found: list[str], amounts: list[str]) -> str | None:
-        """What a bare `$` or `¥` stands for: a dollar by the cell's own words, a yen or yuan by flag or region, too."""
+    def _sign(self, words: PlaceWords, found: list[str], amounts: list[str], home: str | None) -> str | None:
+        """What a bare `$` or `¥` stands for: by the cell's words, for a yen or yuan by flag or region, too."""
         if any("¥" in amount for amount in amounts):
             known = [self.names.currencies.get(region) for region in found]
-            return next((code for code in (*said, *known) if code in _YEN_OR_YUAN.values()), None)
-        stated = said[0]
-        return stated if is_dollar(stated) and stated != "USD" else None
+            said = (words.currency, _YEN_OR_YUAN.get(words.country or ""), *known)
+            return next((code for code in said if code in _YEN_OR_YUAN.values()), None)
+        if words.currency in dollars.DOLLARS:
+            return words.currency if words.currency != home or home != "USD" else None
+        return dollars.meant(home, self.said) if any(map(_is_bare, amounts)) else None
+
+    def _home(self, words: PlaceWords, found: list[str]) -> str | None:
+        """The dollar of the place: by its region, its flag, or a country or region that its words name."""
+        known = {self.names.currencies.get(region) for region in found}
+        if known:
+            return next((code for code in known if code != "USD" and code in dollars.DOLLARS), "USD")
+        if words.country:
+            return dollars.of_country(words.country)
+        for part in reversed([words.name, *re.split(r"\s*[(),/–—-]\s*", words.name)]):
+            region = self.names.region(part)
+            country = dollars.countries().get(part.casefold())
+            if home := self.names.currencies.get(region or "") or dollars.of_country(country):
+                return home
+        return None
 
     def _added(self, name: str, country: str | None, currency: str) -> list[str]:
         key = slug(name)
@@ -63,6 +74,16 @@ class Places:
             return [key] if key else []
         self.new[key] = {"name": name, **({"country": country} if country else {}), "currency": currency}
         return [key]
+
+
+def _is_bare(words: str) -> bool:
+    """True for an amount with a dollar sign that no letters before it and no code after it explain."""
+    if not _BARE.search(words):
+        return False
+    try:
+        return cells.read(words, cells.UNCLEAR).amount is None
+    except MoneyError:
+        return False
 
 
 def _currency(amounts: list[str], sign: str | None) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 from guidebook import cells
 from guidebook.evidence.titles import level_of
 from guidebook.markdown.blocks import Block
+from guidebook.markdown.components import Axis, component, part_of
 from guidebook.markdown.inline import plain
 from guidebook.markdown.lines import Line, Source
 from guidebook.markdown.places import Places
@@ -19,46 +20,16 @@ _REGION = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _LEVEL = re.compile(r"\b(?:levels?|grades?|bands?|titles?|seniority|roles?|positions?|ladder|tiers?)\b", re.IGNORECASE)
-_PARTS = (
-    ("total", r"\btotal\b|\btc\b|\bote\b|\bpackage\b|\ball[- ]in\b|\boverall\b"),
-    ("sign_on", r"\bsign(?:ing)?[- ]?(?:on)?\b|\bjoining\b"),
-    (
-        "equity",
-        (
-            r"\bstock\b|\bequity\b|\brsus?\b|\boptions?\b|\bshares?\b|\bprofit[- ]shar|\bppus?\b|\bunits?\b"
-            r"|\bgrants?\b|\btokens?\b|\bltip?\b|\besop\b"
-        ),
-    ),
-    ("bonus", r"\bbonus(?:es)?\b|\bvariable\b|\bcommission\b|\bincentives?\b|\bcarry\b"),
-    ("base", r"\bbase\b|\bsalary\b|\bfixed\b"),
-)  # fmt: skip
-_BRACKETS = re.compile(r"\([^()]*\)")
-_PART_RULES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _PARTS)
-_KINDS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("double-trigger-rsu", r"double[- ]trigger"),
-        ("rsu", r"\brsus?\b"),
-        ("profit-share", r"profit[- ]shar"),
-        ("profit-units", r"\bppus?\b|profit (?:participation )?units?"),
-        ("options", r"\b(?:stock )?options?\b|\bisos?\b|\bnsos?\b"),
-        ("phantom", r"\bphantom\b"),
-    )
-)
-_FIRST_YEAR = re.compile(r"\b(?:yr|year|y)\s?1\b|\bfirst[- ]year\b|\b1st[- ]y(?:ea)?r\b", re.IGNORECASE)
-_YEARS = re.compile(r"\b([1-9]|10)[\s-]?(?:yrs?|years?)\b", re.IGNORECASE)
 _LEVEL_WORDS = re.compile(
     r"\b[A-Z]{1,4}[- ]?[0-9]{1,2}[A-Za-z]?\b|\b(?:entry|junior|mid|senior|staff|principal|lead|director|vp"
     r"|distinguished|fellow|associate|new grad|intern|manager)\b|\b[IV]{1,3}\b",
     re.IGNORECASE,
 )  # fmt: skip
+_UNCLEAR = "dollar signs that may be of two currencies, kept as words"
 _PLACE_AND_LEVEL = re.compile(
     r"(?P<place>.+?)\s*(?:\s[-–—/|]\s|,\s|\()\s*"
     r"(?P<level>(?:[A-Z]{1,3}-?[0-9]{1,2}|Junior|Senior|Staff|Principal|Mid|Lead|Entry)(?:[ -][\w-]+|\s\([^()]*\))?)\)?"
 )
-
-_BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?!.*\b[A-Z]{3}\b)")
-Axis = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +66,7 @@ def pay_table(found: Cells, about: str, source: Source, places: Places, notes: N
         columns, rows = _across(found, about, places)
     if columns is None or not _has_amount(found.rows):
         return None
-    _check(found, columns, rows, source, places, notes)
+    _check(found, columns, rows, source, notes)
     made = [{**row, "cells": words} for row, words in zip(rows, found.rows, strict=True)]
     return {
         "columns": [{"words": words, **axis} for words, axis in zip(found.head, columns, strict=True)],
@@ -103,46 +74,11 @@ def pay_table(found: Cells, about: str, source: Source, places: Places, notes: N
     }
 
 
-def part_of(words: str) -> str | None:
-    """The part of pay that a heading names; None where it names none, or more than one that differ.
-
-    What stands in brackets counts only where the rest names none: `Variable (OTE)` is a bonus.
-    """
-    return _part_of(_BRACKETS.sub(" ", words)) or _part_of(words)
-
-
-def _part_of(words: str) -> str | None:
-    named = [name for name, rule in _PART_RULES if rule.search(words)]
-    if not named:
-        return None
-    if named[0] in {"total", "sign_on"} or len(named) == 1:
-        return named[0]
-    if named[:1] == ["equity"]:
-        both = re.search(r"\b(?:base|bonus|salary)\b", words, re.IGNORECASE)
-        return None if both else "equity"
-    return named[0] if named == ["bonus", "base"] and re.search(r"% of base|of base", words, re.IGNORECASE) else None
-
-
 def _split(text: str) -> list[str]:
     inner = text.strip()
     inner = inner.removeprefix("|")
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
     return [plain(piece.strip().replace("\\|", "|")) for piece in _CELL.split(inner)]
-
-
-def _component(words: str, name: str | None) -> Axis:
-    """What a heading says of its amounts: what they are, of which kind, for how long."""
-    if name is None:
-        return {}
-    axis: Axis = {"holds": name}
-    if name == "equity":
-        kinds = [kind for kind, rule in _KINDS if rule.search(words)]
-        axis |= {"kind": kinds[0]} if kinds else {}
-        years = _YEARS.search(words)
-        axis |= {"years": int(years[1])} if years else {}
-    if name == "total" and _FIRST_YEAR.search(words):
-        axis["first_year"] = True
-    return axis
 
 
 def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple[list[Axis], list[Axis]]:
@@ -156,13 +92,27 @@ def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple
         region, level = level, None
     is_labelled = region is not None and _is_of_places(found, region, places)
     rows = []
-    for row in found.rows:
+    for row in _filled(found.rows, region, level):
         amounts = [words for number, words in enumerate(row) if held[number]]
         is_place = region is not None and (is_labelled or places.knows(row[region]))
         place, grade = _apart(row[region], places) if is_place and region is not None else ("", "")
         axis = places.axis(place, amounts) | (_level(grade) if grade else {})
         rows.append(axis | (_level(row[level]) if level is not None else {}))
-    return [_component(words, name) for words, name in zip(found.head, held, strict=True)], rows
+    return [component(words, name) for words, name in zip(found.head, held, strict=True)], rows
+
+
+def _filled(rows: list[list[str]], region: int | None, level: int | None) -> list[list[str]]:
+    """The rows with what an empty cell of place or level takes from the row above, where each has a column."""
+    if region is None or level is None:
+        return rows
+    made: list[list[str]] = []
+    for row in rows:
+        own = list(row)
+        for at, other in ((region, level), (level, region)):
+            if made and not row[at].strip() and row[other].strip():
+                own[at] = made[-1][at]
+        made.append(own)
+    return made
 
 
 def _apart(words: str, places: Places) -> tuple[str, str]:
@@ -187,7 +137,7 @@ def _components_down(found: Cells, down: list[str | None], places: Places) -> tu
     are_places = any(places.knows(words) for words in found.head[1:])
     for number, words in enumerate(found.head[1:], 1):
         columns.append(_place_or_level(words, [row[number] for row in found.rows], places, are_places=are_places))
-    return columns, [_component(row[0], name) for row, name in zip(found.rows, down, strict=True)]
+    return columns, [component(row[0], name) for row, name in zip(found.rows, down, strict=True)]
 
 
 def _across(found: Cells, about: str, places: Places) -> tuple[list[Axis] | None, list[Axis]]:
@@ -199,7 +149,7 @@ def _across(found: Cells, about: str, places: Places) -> tuple[list[Axis] | None
     levels_across = sum(bool(_LEVEL_WORDS.search(words)) for words in heads) * 2 >= len(heads)
     if not (regions_across and levels_down) and not (regions_down and levels_across):
         return None, []
-    holds = _component(about, part_of(about)) or _component(found.head[0], part_of(found.head[0]))
+    holds = component(about, part_of(about)) or component(found.head[0], part_of(found.head[0]))
     columns: list[Axis] = [{}]
     for number, words in enumerate(heads, 1):
         amounts = [row[number] for row in found.rows]
@@ -226,24 +176,27 @@ def _has_amount(rows: list[list[str]]) -> bool:
     return any(re.search(r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%", words) for row in rows for words in row)
 
 
-def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, places: Places, notes: Notes) -> None:
+def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, notes: Notes) -> None:
     """Refuse a mangled amount; note what is kept as words where an amount was to be expected."""
     for axis, words, line in zip(rows, found.rows, found.lines, strict=True):
         has_amount = False
         for number, (column, cell) in enumerate(zip(columns, words, strict=True)):
             if not (column.get("holds") or (axis.get("holds") and number)):
                 continue
+            dollar = cells.dollar_of(axis.get("currency"), column.get("currency"))
             try:
-                reading = cells.read(cell, axis.get("currency") or column.get("currency"))
+                reading = cells.read(cell, dollar)
             except MoneyError as error:
                 wrong, _, right = f"the cell `{cell}`: {error}".partition("; ")
                 raise source.refuse(line.number, "amount that cannot be read", wrong, right, cell) from None
             is_amount = isinstance(reading.amount, Money | Percent)
             has_amount = has_amount or is_amount
-            if _BARE_DOLLAR.search(cell) and places.has_other_dollars(axis if axis.get("regions") else column):
-                notes.add("amounts with a bare $ where dollars may not be those of the US", line.number, cell)
             if reading.amount is None and re.search(r"[0-9]", cell):
-                notes.add("cells with figures kept as words", line.number, cell)
+                is_unclear = dollar == cells.UNCLEAR and "$" in cell
+                kind = (
+                    "dollar signs that may be of two currencies" if is_unclear else "cells with figures kept as words"
+                )
+                notes.add(kind, line.number, cell)
         if has_amount and not axis.get("regions") and not any(column.get("regions") for column in columns):
             notes.add("rows of pay that name no region", line.number, words[0])
     if not any(item.get("holds") for item in (*columns, *rows)):

@@ -27,7 +27,7 @@ class Axis(Model):
     first_year: bool = False
     """True where a total is that of the first year."""
     currency: Line | None = None
-    """What a bare dollar sign means here, where the table says, such as AUD."""
+    """What a bare dollar sign means here, where the table says, such as AUD; `unclear` where it may be of two."""
 
 
 class Column(Axis):
