@@ -6,6 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from guidebook.markdown.htmltables import with_markdown_tables
 from guidebook.markdown.markup import MarkupError, without_html
 from guidebook.markdown.refused import Place, RefusedError
 
@@ -40,7 +41,7 @@ class Source:
 
     def refuse(self, line: int, reason: str, wrong: str, right: str, near: str = "") -> RefusedError:
         """Make the refusal of a line, at the words `near` where they stand in it."""
-        raw = self.lines[line - 1].raw if 0 < line <= len(self.lines) else ""
+        raw = next((own.raw for own in self.lines if own.number == line), "")
         column = raw.find(near) + 1 if near else len(raw) - len(raw.lstrip()) + 1
         return RefusedError(Place(self.path, line, max(column, 1), raw), reason, wrong, right)
 
@@ -68,16 +69,29 @@ def parse(text: str, shown: str) -> Source:
     """Split text into lines; raise RefusedError where it is empty or holds what no page may show."""
     if not text.strip():
         raise RefusedError(Place(shown), "empty", "the file is empty", "write a guide that begins with its title")
-    raws = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    raws = text.split("\n")
     while raws and not raws[-1].strip():
         raws.pop()
     source = Source(shown, tuple(Line(number, raw, raw) for number, raw in enumerate(raws, 1)))
-    return Source(shown, tuple(Line(line.number, _safe(line, source), line.raw) for line in source.lines))
+    lines = _with_tables(text, source) if "<table" in text.lower() else source.lines
+    return Source(shown, tuple(Line(line.number, _safe(line, source), line.raw) for line in lines))
+
+
+def _with_tables(text: str, source: Source) -> list[Line]:
+    """The lines with Markdown tables in the place of HTML ones; `raw` of a row is what stands in the file."""
+    try:
+        found = with_markdown_tables(text)
+    except MarkupError as error:
+        number = text.count("\n", 0, max(text.find(error.near), 0)) + 1
+        wrong = f"the table holds HTML at `{error.near}`"
+        raise source.refuse(number, "HTML or script", wrong, error.right, error.near[:8]) from None
+    return [Line(number, words, source.lines[number - 1].raw) for number, words in found if number <= len(source.lines)]
 
 
 def _safe(line: Line, source: Source) -> str:
     """The line's text without tags, entities and signs that cannot be seen; its words all stand."""
-    raw = line.raw
+    raw = line.text
     if len(raw) > LONGEST_LINE:
         raise source.refuse(
             line.number, "too large", f"the line has {len(raw):,} characters", f"break it at {LONGEST_LINE:,}"

@@ -136,6 +136,11 @@ def _attributes(written: str, near: str) -> dict[str, str]:
     return given
 
 
+def check_tag(written: str, near: str) -> None:
+    """Let the attributes of a tag pass that only place or size it. MarkupError where one would act, or holds words."""
+    _nothing_more(_attributes(written, near), near)
+
+
 def _nothing_more(given: dict[str, str], near: str) -> None:
     """Refuse an attribute whose words have no place in Markdown."""
     if any(re.search(r"\w", words) for words in given.values()):

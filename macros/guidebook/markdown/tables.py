@@ -102,16 +102,14 @@ def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple
 
 
 def _filled(rows: list[list[str]], region: int | None, level: int | None) -> list[list[str]]:
-    """The rows with what an empty cell of place or level takes from the row above, where each has a column."""
+    """The rows with what an empty cell takes from above: the left one of place and level, where both have a column."""
     if region is None or level is None:
         return rows
+    left, right = sorted((region, level))
     made: list[list[str]] = []
     for row in rows:
-        own = list(row)
-        for at, other in ((region, level), (level, region)):
-            if made and not row[at].strip() and row[other].strip():
-                own[at] = made[-1][at]
-        made.append(own)
+        is_merged = made and not row[left].strip() and row[right].strip()
+        made.append([*row[:left], made[-1][left], *row[left + 1 :]] if is_merged else row)
     return made
 
 
