@@ -10,11 +10,14 @@ from guidebook.markdown.parts import READERS
 from guidebook.markdown.places import Places
 from guidebook.markdown.reader import Reader, close_part
 
+IN_FRONT_MATTER = -1
+_TITLE = re.compile(r"^- title\s*[:=]\s*([\"']?)(?P<words>.+?)\1\s*$", re.MULTILINE | re.IGNORECASE)
+
 
 def read(source: Source, names: Names, employers: frozenset[str]) -> Reader:
     """Read a file into a draft; RefusedError where its title or an amount of its table cannot be read."""
     head, found = split(source)
-    at, read_title = find_title(source, found, names)
+    at, read_title = find_title(source, found, names, head)
     said = dollars.statement("\n".join(line.text for line in source.lines))
     reader = Reader(source, names, Places(names, said), employers, read_title)
     for line in source.lines:
@@ -24,8 +27,11 @@ def read(source: Source, names: Names, employers: frozenset[str]) -> Reader:
     return reader
 
 
-def find_title(source: Source, found: list[Block], names: Names) -> tuple[int, title.Title]:
-    """The first heading that calls the file a guide, by its place among the blocks; RefusedError where none does."""
+def find_title(source: Source, found: list[Block], names: Names, head: str = "") -> tuple[int, title.Title]:
+    """The first heading that calls the file a guide, by its place among the blocks; RefusedError where none does.
+
+    The front matter's title counts where no heading does; its place is IN_FRONT_MATTER.
+    """
     for number, block in enumerate(found):
         words = block.words if block.kind == "heading" else block.text if block.kind == "text" else ""
         if words and "\n" not in words and title.is_title(words):
@@ -34,6 +40,9 @@ def find_title(source: Source, found: list[Block], names: Names) -> tuple[int, t
                 wrong = "the title does not tell role and company apart"
                 raise source.refuse(block.line, "title without role or company", wrong, f"write it like {title.FORM}")
             return number, read
+    stated = _TITLE.search(head)
+    if stated and title.is_title(stated["words"]) and (read := title.read(stated["words"], names)):
+        return IN_FRONT_MATTER, read
     line = next((block.line for block in found if block.kind == "heading"), found[0].line if found else 1)
     raise source.refuse(line, "no title", "there is no title of a guide", f"begin with a line like {title.FORM}")
 
@@ -61,6 +70,8 @@ def _listed(text: str) -> str:
 def fill(reader: Reader, head: str, found: list[Block], at: int) -> None:
     """Read every block into the reader's draft; the block `at` is the title."""
     draft = reader.draft
+    if at == IN_FRONT_MATTER:
+        draft.put("heading", reader.title.words)
     if head:
         draft.text(head)
     for number, block in enumerate(found):

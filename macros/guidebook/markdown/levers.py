@@ -8,7 +8,9 @@ from guidebook.markdown import offers
 from guidebook.markdown.blocks import Item
 from guidebook.markdown.inline import plain, prose, script
 
-_BOLD_TITLE = re.compile(r"\s*(?:\[[ xX]\]\s*)?(?P<mark>\*\*|__)(?P<title>.+?)(?P=mark)\s*(?:[:—–-]+\s*)?", re.DOTALL)
+_BOLD_TITLE = re.compile(
+    r"\s*(?:\[(?P<tick>[ xX])\]\s*)?(?P<mark>\*\*|__)(?P<title>.+?)(?P=mark)\s*(?:[:—–-]+\s*)?", re.DOTALL
+)
 _PLAIN_TITLE = re.compile(r"\s*(?P<title>[^\"“”:.!?\n*`]{2,70}?)\s*(?::|—|\s–\s|\s-\s)\s*(?=\S)")
 _HEADED = re.compile(
     r"[^\w]*(?:(?:global|key|regional|local|core)\s+)?lever\s*#?\s*\d{1,2}\b|\W*\d{1,2}\s*[.):—–-]\s*\S|.*\blever[\"”*]*\s*:?\s*$",
@@ -54,7 +56,8 @@ def titled(item: Item) -> tuple[str, str] | None:
     """Title and body of a list's item; None where it has no title and is no script alone."""
     text = "\n".join(line.text for line in item.lines)
     if found := _BOLD_TITLE.match(text):
-        return found["title"].strip().rstrip(":").strip(), text[found.end() :]
+        tick = f"[{found['tick']}] " if (found["tick"] or "").strip() else ""
+        return tick + found["title"].strip().rstrip(":").strip(), text[found.end() :]
     if text.lstrip(_PLAIN_STRIP)[:1] in _OPEN and text.strip():
         return "", text
     if found := _PLAIN_TITLE.match(text):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guidebook.markdown.htmltables import with_markdown_tables
 from guidebook.markdown.markup import MarkupError, without_html
+from guidebook.markdown.references import resolved
 from guidebook.markdown.refused import Place, RefusedError
 
 LARGEST_FILE = 262_144
@@ -75,7 +76,9 @@ def parse(text: str, shown: str) -> Source:
         raws.pop()
     source = Source(shown, tuple(Line(number, raw, raw) for number, raw in enumerate(raws, 1)))
     lines = _with_tables(text, source) if "<table" in text.lower() else source.lines
-    return Source(shown, tuple(Line(line.number, _safe(line, source), line.raw) for line in lines))
+    texts = [_safe(line, source) for line in lines]
+    texts = resolved(texts) if "][" in text else texts
+    return Source(shown, tuple(Line(line.number, own, line.raw) for line, own in zip(lines, texts, strict=True)))
 
 
 def _with_tables(text: str, source: Source) -> list[Line]:

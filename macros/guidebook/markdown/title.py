@@ -15,6 +15,7 @@ _GUIDE = re.compile(
 _BAR = re.compile(r"\s*[|│｜]\s*")
 _DASH = re.compile(r"\s*—\s*|\s+[–-]{1,2}\s+")
 _AT = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
+_WEAK = re.compile(r",\s+|:\s+")
 _ODD_ENDS = " \t-–—|:·,*_#"
 _YEAR = re.compile(
     r"[(\[]?\b(?:updated?:?\s+)?20[0-9]{2}(?:\s?[-–]\s?20[0-9]{2})?\b(?:\s+(?:edition|version|update)\b)?[)\]]?",
@@ -73,7 +74,19 @@ def read(words: str, names: Names) -> Title | None:
             role, company = _sides(pieces, names, is_dash=separator is _DASH, is_first=is_first)
             return _title(shown, role, company, names) if role and company else None
     role, _, company = (_trimmed(piece, names) for piece in rest.partition(":"))
-    return _title(shown, role, company, names) if company and _is_job(role) and not _is_job(company) else None
+    if company and _is_job(role) and not _is_job(company):
+        return _title(shown, role, company, names)
+    return _by_known_company(shown, rest, names)
+
+
+def _by_known_company(shown: str, rest: str, names: Names) -> Title | None:
+    """`Role, Company` and `Company: Role`, which could be one role: read only where one end is a known company."""
+    pieces = [piece for piece in (_trimmed(piece, names) for piece in _WEAK.split(rest)) if piece]
+    first, last = (names.company(pieces[at]) if pieces else None for at in (0, -1))
+    if len(pieces) < 2 or bool(first) is bool(last):
+        return None
+    role, company = (pieces[1:], pieces[0]) if first else (pieces[:-1], pieces[-1])
+    return _title(shown, ", ".join(role), company, names)
 
 
 def _sides(pieces: list[str], names: Names, *, is_dash: bool, is_first: bool) -> tuple[str, str]:
