@@ -113,9 +113,30 @@ def test_a_change_of_our_code_is_seen(project, get):
     _until(lambda: "ZZ base" not in get(GUIDE))
 
 
+def test_a_page_that_a_build_takes_away_under_a_request_is_made_again():
+    made, given, pages = [], [], Pages()
+
+    def answer(_, start):
+        if len(made) == 1:  # a build begins and ends before the file is read
+            pages.close()
+            pages.open({"b.json": lambda: made.append("new")})
+        start("200 OK" if made[-1] == "new" else "404 Not Found", [])
+        return made[-1:]
+
+    pages.open({"b.json": lambda: made.append("old")})
+    application = pages.before(answer, "/")
+    assert application({"PATH_INFO": "/b.json"}, lambda *answer: given.append(answer)) == ["new"]
+    assert given == [("200 OK", [])]
+
+
 def test_a_page_is_made_once_and_for_any_way_of_asking():
     made, pages = [], Pages()
-    application = pages.before(lambda environ, _: [environ["PATH_INFO"].encode()], "/site/")
+
+    def answer(environ, start):
+        start("200 OK", [])
+        return [environ["PATH_INFO"].encode()]
+
+    application = pages.before(answer, "/site/")
     pages.open({"a/index.html": lambda: made.append("a"), "b.json": lambda: made.append("b")})
     for path in (
         "/site/b.json",
@@ -127,5 +148,5 @@ def test_a_page_is_made_once_and_for_any_way_of_asking():
         "/a/",
         "/site/c/",
     ):
-        assert application({"PATH_INFO": path}, None) == [path.encode()]
+        assert application({"PATH_INFO": path}, lambda *_: None) == [path.encode()]
     assert made == ["b", "a"]

@@ -24,6 +24,7 @@ class Pages:
         self._state = threading.Condition()
         self._makers: dict[str, Callable[[], None]] = {}
         self._is_open = False
+        self._builds = 0
 
     def close(self) -> None:
         """A build begins: requests wait until it has ended, as those for other files do.
@@ -34,6 +35,7 @@ class Pages:
             if self._is_open and self._code != _code():
                 os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  as it was started
             self._is_open = False
+            self._builds += 1
 
     def open(self, makers: Mapping[str, Callable[[], None]]) -> None:
         """A build has ended; each of `makers` writes the file of its path, and is called once."""
@@ -47,9 +49,17 @@ class Pages:
 
         def made(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             path: str = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-            if path.startswith(mount) and not path.startswith("/livereload/"):
+            if not path.startswith(mount) or path.startswith("/livereload/"):
+                return application(environ, start_response)
+            answer: list[Any] = []
+            while True:
+                builds = self._builds
                 self._make(posixpath.normpath("/" + path[len(mount) :]).strip("/"))
-            return application(environ, start_response)
+                body = application(environ, lambda *given: answer.append(given))
+                if not answer[-1][0].startswith("404") or self._builds == builds:
+                    break  # else a build has begun in between, and taken the file away
+            start_response(*answer[-1])
+            return body
 
         return made
 
