@@ -289,6 +289,34 @@ def test_on_a_phone_too_the_row_of_parts_leads_to_each(scripts, open_page):
         assert box["x"] + box["width"] <= 390, "the part that is open is in sight"
 
 
+# How far the widest line of each element goes beyond the room that is left for text in its box.
+BEYOND = """([selector, box]) => [...document.querySelectorAll(selector)].map((element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const outer = element.closest(box), room = outer.getBoundingClientRect().right;
+  const right = Math.max(...[...range.getClientRects()].map((line) => line.right));
+  const sign = getComputedStyle(outer, "::after");
+  return Math.round(right - room + (sign.content === "none" ? 0 : parseFloat(sign.width)));
+}).filter((far) => far > 0)"""
+
+
+def test_on_a_phone_no_name_of_a_lever_runs_under_its_arrow(open_page):
+    page = open_page(MIDJOURNEY, 390)
+    assert page.locator(".g-lever").count() > 2
+    assert page.evaluate(BEYOND, [".g-lever > summary > :is(b, span)", "summary"]) == []
+
+
+def test_on_a_phone_many_currencies_of_a_listing_stay_in_sight(open_page):
+    page = open_page("roles/software-engineer/", 390)
+    page.locator(".g-listing [data-bands]").first.evaluate(
+        """cell => {
+          const small = cell.querySelector("small") ?? cell.appendChild(document.createElement("small"));
+          small.textContent = "also in GBP, SGD, EUR, AUD, CAD, CHF";
+        }"""
+    )
+    assert page.evaluate(BEYOND, [".g-listing small", "tr"]) == []
+
+
 # Pieces of text that lie on one another; what belongs to one line of text overlaps a little.
 OVERLAPS = """() => {
   const pieces = [];
