@@ -22,7 +22,8 @@ MOST_BYTES = 13_000
 """What the names may weigh with gzip. Above it the places of each guide are left out, which are the heaviest part."""
 
 _LEVELS = {*labels.LEVEL_WORDS, *(word for words in labels.LEVEL_WORDS.values() for word in words)}
-_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
+_FIRST = ord("?")
+"""The sign for 0 in numbers of base 64; each next digit is the next sign, up to `~`."""
 _UNSAFE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """What could end a script's element, or a line of an old script, where the text is put into a page."""
 
@@ -162,7 +163,7 @@ def _number(number: int, count: int) -> str:
     """A number below `count` in base 64, as many signs for each as the largest needs."""
     signs = ""
     while count > 1 or not signs:
-        number, digit = divmod(number, len(_DIGITS))
-        signs = _DIGITS[digit] + signs
-        count = -(-count // len(_DIGITS))
+        number, digit = divmod(number, 64)
+        signs = chr(_FIRST + digit) + signs
+        count = -(-count // 64)
     return signs

@@ -120,7 +120,7 @@ SHORT_FORMS = {
 """Shortened words of job titles, each with the whole word."""
 WEAK_WORDS = (
     "a about an are at average avg be base best bonus by calculator can career careers comp compensation company"
-    " corporation could counter data deal did do does earn employee engineer engineers expect for from get give given"
+    " could counter data deal did do does earn employee engineer expect for from get give given"
     " guide guides help hire hiring how i in interview is it job jobs letter levels make making me money much my"
     " need negotiate negotiating negotiation of offer offers on opening or package page paid pay paying pays position"
     " range ranges raise role roles rsu salaries salary script should sign stock tc team the they this tips to total"

@@ -6,7 +6,6 @@
 (() => {
   "use strict";
   const guidebook = (globalThis.guidebook ??= {});
-  const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const SIGNS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i" };
   const KINDS = ["company", "role", "region", "level"];
   const FOLDERS = { company: "companies/", role: "roles/", region: "regions/" };
@@ -19,7 +18,7 @@
   const [COST, GAIN] = [1, 0.25];
 
   const plain = (word) =>
-    word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[ßøłđæœı]/g, (sign) => SIGNS[sign]);
+    word.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/[^\0-\x7f]/g, (sign) => SIGNS[sign] ?? sign);
 
   /** The words of a text, small and without accents, with their places; `and` is none. */
   const words = (text) =>
@@ -31,13 +30,13 @@
       .filter(({ word }, _, all) => word && (word !== "and" || all.length === 1));
 
   const joined = (list) => list.map(({ word }) => word).join("");
-  const number = (text) => [...text].reduce((sum, sign) => sum * 64 + DIGITS.indexOf(sign), 0);
+  const number = (text) => [...text].reduce((sum, sign) => sum * 64 + sign.charCodeAt() - 63, 0);
   const allowed = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
   /** The letters of a text as bits: a quick look at which words cannot be alike. */
   function mask(text) {
     let bits = 0;
-    for (let at = 0; at < text.length; at += 1) bits |= 1 << text.charCodeAt(at) % 32;
+    for (const sign of text) bits |= 1 << sign.charCodeAt();
     return bits;
   }
 
@@ -47,7 +46,7 @@
     return count;
   }
 
-  const rows = [0, 1, 2].map(() => new Uint8Array(256));
+  const rows = [[], [], []];
 
   /** How many mistakes lie between `typed` and a name, and between it and the start of the name; swapping is one. */
   function mistakes(typed, name, most) {
@@ -69,10 +68,9 @@
   }
 
   function open(data) {
-    const index = { exact: new Map(), memo: new Map(), guides: [], known: new Set(), short: data.short, weak: new Set(data.weak.split(" ")) };
+    const index = { exact: new Map(), memo: new Map(), known: new Set(), short: data.short, weak: new Set(data.weak.split(" ")) };
     const known = new Map();
-    const add = (item, list, name, alias = "", from = 0, initials = false) => {
-      const text = name.slice(0, 250);
+    const add = (item, list, text, alias = "", from = 0, initials = false) => {
       const key = known.get(item)?.get(text);
       if (key && (initials || (!key.initials && key.from <= from))) return;
       let length = 0;
@@ -98,7 +96,7 @@
         const item = { kind, id, title, short: title, words: list, slug: slug ?? list.map(({ word }) => word).join("-"), guides: [], rank: 0 };
         name(item, title);
         for (const [at, alias] of aliases.entries()) {
-          const letters = alias[0] === "=" && Number(alias.slice(1));
+          const letters = alias[0] === "=" && +alias.slice(1);
           const whole = letters ? title.slice(0, places(list, letters).at(-1)[1]) : alias[0] === "+" ? title + alias.slice(1) : alias;
           if (letters) add(item, list, joined(list).slice(0, letters));
           else name(item, whole, whole);
@@ -109,29 +107,29 @@
     KINDS.forEach((kind, at) => all(kind, [data.companies, data.roles, data.regions, data.levels][at]));
     guides(index, data);
     index.keys = [...known.values()].flatMap((keys) => [...keys.values()]);
-    index.keys.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+    index.keys.sort((a, b) => (a.text > b.text) - (a.text < b.text));
     for (const key of index.keys) index.exact.set(key.text, [...(index.exact.get(key.text) ?? []), key]);
     return index;
   }
 
-  function guides({ company, role, region, guides }, data) {
+  function guides({ company, role, region }, data) {
     const wide = (size) => Math.ceil(Math.log2(Math.max(size, 2)) / 6);
     const [width, step, wider] = [Math.ceil(role.length / 6), wide(data.ladders.length), wide(region.length)];
     const where = data.places?.split(",");
     const ladders = data.ladders.map((ladder) =>
       new Map(ladder.split("\t").map((own) => [joined(words(own.slice(1))), own[0]])));
+    let at = 0;
     for (const owner of company) {
       const bits = data.guides.slice(owner.id * width, (owner.id + 1) * width);
       for (const job of role) {
-        if (!((DIGITS.indexOf(bits[width - 1 - Math.floor(job.id / 6)]) >> job.id % 6) & 1)) continue;
-        const at = guides.length;
+        if (!((number(bits[width - 1 - Math.floor(job.id / 6)]) >> job.id % 6) & 1)) continue;
         const found = where && (where[at].match(RegExp(`.{${wider}}`, "g")) ?? []).map((sign) => region[number(sign)]);
-        const guide = { company: owner, role: job, rank: Number(data.ranks[at]), regions: found };
+        const guide = { company: owner, role: job, rank: +data.ranks[at], regions: found };
         for (const item of [owner, job, ...(found ?? [])]) {
           item.guides.push(guide);
           item.rank += item === owner ? guide.rank + 1 : 1;
         }
-        guides.push(guide);
+        at += 1;
       }
       owner.ladder = ladders[number(data.ladder.slice(owner.id * step, (owner.id + 1) * step))];
     }
@@ -159,7 +157,8 @@
   }
 
   function started({ keys }, text, isLast, put) {
-    let [low, high] = [0, keys.length];
+    let low = 0;
+    let high = keys.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (keys[middle].text < text) low = middle + 1;
@@ -243,7 +242,10 @@
     const own = level && way.role && raised(index, level, way.role);
     const jobs = level && company && !way.role ? index.role.map((role) => raised(index, level, role)) : [];
     const higher = own && own !== way.role ? own : company?.guides.find(({ role }) => jobs.some((job, id) => job === role && id !== role.id))?.role;
-    if (higher) [way.role, way.level] = [higher, undefined];
+    if (higher) [way.role, way.level] = [higher];
+    const { key, letters, fit } = way.parts.company ?? {};
+    // A part of a company's name beside a word that nothing is named is rather another company: `morgan stanley`.
+    if (way.unknown.length && (key?.from || letters < key?.text.length || fit < 0.65)) way.score -= 1.7 * letters;
     way.guide = way.role && company?.guides.find(({ role }) => role === way.role);
     if (way.guide) way.score += way.guide.regions?.includes(way.region) ? 2 * GAIN : GAIN;
     if (!company && !way.role && !way.region) way.score -= 2 * COST;
@@ -307,7 +309,7 @@
     const isRegion = item.kind === "region";
     return {
       kind: item.kind, title: item.title, marks: marks(way, item),
-      detail: said(also(way, item), (count || !isRegion) && `${count} ${count === 1 ? "guide" : "guides"}`),
+      detail: said(also(way, item), (count || !isRegion) && `${count} guide${count === 1 ? "" : "s"}`),
       url: FOLDERS[item.kind] + (isRegion ? item.page : `${item.slug}/${asked(way)}`),
     };
   }
@@ -365,9 +367,23 @@
     return { kind: "unknown", word: text.slice(run[0].start, run.at(-1).end), nearest: near };
   }
 
+  /** Two names that are typed as one word, and a name with the `s` of more than one, taken apart. */
+  function apart({ exact, keys }, typed) {
+    const { word } = typed;
+    const kind = (text) => exact.get(text)?.find(({ from, initials }) => !from && !initials)?.item.kind;
+    for (let at = keys.some(({ text }) => text.startsWith(word)) ? 0 : word.length - 1; at > 2; at -= 1) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      const [left, right] = parts.map(kind);
+      if (left && (right ? left !== right : parts[1] === "s")) {
+        return parts.slice(0, right ? 2 : 1).map((part) => ({ ...typed, word: part }));
+      }
+    }
+    return [typed];
+  }
+
   function find(index, query, limit = 8) {
     const text = String(query ?? "").slice(0, MOST_LETTERS);
-    const typed = words(text).slice(0, MOST_WORDS);
+    const typed = words(text).flatMap((word) => apart(index, word)).slice(0, MOST_WORDS);
     const [top, ...others] = read(index, typed);
     const note = noted(index, top, typed, text);
     const found = new Map();
