@@ -18,12 +18,6 @@ P = TypeVar("P", bound=Any)
 """A page as the builder holds it: its `source`, `meta`, `canonical_url` and `edit_url` are read."""
 
 _IDLE_SPACE = re.compile(r"\n\s+")
-_SCRIPTED = re.compile(
-    r'\s*(?:<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
-    r'|<div data-md-component="announce">\s*</div>|<div class="md-dialog".*?</div>\s*</div>)',
-    re.DOTALL,
-)
-"""Parts that do nothing without the theme's own script, which is not loaded."""
 _HOLE = re.compile(r"zq([a-z_]+)qz")
 
 
@@ -37,8 +31,8 @@ class Frame:
 
 
 def tight(html: str) -> str:
-    """The theme's HTML without empty lines, indentation, and what only its own script uses."""
-    return _IDLE_SPACE.sub("\n", _SCRIPTED.sub("", html))
+    """The theme's HTML without empty lines and indentation."""
+    return _IDLE_SPACE.sub("\n", html)
 
 
 def listed(nav: Any) -> Iterator[str]:
