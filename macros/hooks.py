@@ -192,7 +192,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _pages.open({file.page.source.json: makers[file.dest_uri] for file in _build.filled if not file.made} | makers)
     else:  # the first of each kind here, so that templates and frames are there before the processes are
         firsts = {file.page.source.template: file for file in _build.filled if not file.made}
-        for _ in chain(map(fill, firsts.values()), parallel.each(fill, _build.filled)):
+        rest = [file for file in _build.filled if file.made or firsts[file.page.source.template] is not file]
+        for _ in chain(map(fill, firsts.values()), parallel.each(fill, rest)):
             pass
     _build.is_done = True
     gc.enable()

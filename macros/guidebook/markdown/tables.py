@@ -25,7 +25,7 @@ _LEVEL_WORDS = re.compile(
     r"|distinguished|fellow|associate|new grad|intern|manager)\b|\b[IV]{1,3}\b",
     re.IGNORECASE,
 )  # fmt: skip
-_UNCLEAR = "dollar signs that may be of two currencies, kept as words"
+_UNCLEAR = "dollar signs that may be of two currencies"
 _PLACE_AND_LEVEL = re.compile(
     r"(?P<place>.+?)\s*(?:\s[-–—/|]\s|,\s|\()\s*"
     r"(?P<level>(?:[A-Z]{1,3}-?[0-9]{1,2}|Junior|Senior|Staff|Principal|Mid|Lead|Entry)(?:[ -][\w-]+|\s\([^()]*\))?)\)?"
@@ -191,9 +191,7 @@ def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, 
             has_amount = has_amount or is_amount
             if reading.amount is None and re.search(r"[0-9]", cell):
                 is_unclear = dollar == cells.UNCLEAR and "$" in cell
-                kind = (
-                    "dollar signs that may be of two currencies" if is_unclear else "cells with figures kept as words"
-                )
+                kind = _UNCLEAR if is_unclear else "cells with figures kept as words"
                 notes.add(kind, line.number, cell)
         if has_amount and not axis.get("regions") and not any(column.get("regions") for column in columns):
             notes.add("rows of pay that name no region", line.number, words[0])
