@@ -15,7 +15,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import sync_playwright
 
-from hostile import hostile, hostile_data  # noqa: F401  fixtures of several files
+from arithmetic import arithmetic, derive  # noqa: F401  fixtures of several files
+from guidebook import project
+from hostile import hostile, hostile_data  # noqa: F401
+from prepare_forms import open_form  # noqa: F401
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sys.executable).parent
@@ -225,3 +228,9 @@ def open_page(browser, server):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def listed(sample):
+    """The generated pages as the catalogue lists them."""
+    return project.open_site(sample).site
