@@ -225,6 +225,7 @@ def _row(region: str, level: Any, grade: str | None, parts: dict[str, Any]) -> P
         total=amounts.get("total"),
         total_kind="first_year" if total and (total[1].first_year or total[2].first_year) else "average_year",
         unconfirmed=UNREVIEWED,
+        sources=[],  # pydantic takes long to find out how to make an empty one
     )
 
 
