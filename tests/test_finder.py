@@ -16,6 +16,7 @@ from guidebook import finder, project, site
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parent.parent
 MATCHER = ROOT / "docs" / "assets" / "js" / "finder" / "match.js"
+OPEN = "([names, others]) => { globalThis.index = guidebook.finder.open(names, others); }"
 FIND = "([query, limit]) => guidebook.finder.find(index, query, limit)"
 
 
@@ -35,8 +36,7 @@ def load(browser):
         contexts.append(context)
         page = context.new_page()
         page.add_script_tag(path=MATCHER)
-        page.add_script_tag(content=finder.script(site).text)
-        page.evaluate("() => { globalThis.index = guidebook.finder.open(guidebook.finder.data); }")
+        page.evaluate(OPEN, [finder.names(site), finder.others(site)])
         return lambda query, limit=8: page.evaluate(FIND, [query, limit])
 
     yield load

@@ -1,10 +1,10 @@
 """The box that finds, in Chromium: keyboard, mouse, phone, from disk, without scripts, and whatever is typed."""
 
-import re
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from finder_box import box, options, typed
 
 pytestmark = pytest.mark.browser
 
@@ -14,32 +14,15 @@ KEYBOARD = 336
 """Pixels that the on-screen keyboard of a phone takes."""
 
 
-def _box(page):
-    return page.get_by_role("combobox", name="Find a company or role")
-
-
-def _options(page):
-    return page.get_by_role("listbox", name="Answers").get_by_role("option")
-
-
-def _typed(page, query):
-    """Type as a person does, and wait for the answers to that."""
-    page.keyboard.press("/")
-    expect(_box(page)).to_be_focused()
-    _box(page).press_sequentially(query)
-    expect(_options(page).first).to_be_visible()
-    expect(page.get_by_text("Looking in the text")).not_to_be_visible()
-
-
 def _first(page):
-    return _options(page).first.get_attribute("href").split("/", 3)[3]
+    return options(page).first.get_attribute("href").split("/", 3)[3]
 
 
 def _active(page):
     """The place of the option that `aria-activedescendant` names, or None."""
-    name = _box(page).get_attribute("aria-activedescendant")
-    ids = _options(page).evaluate_all("options => options.map(option => option.id)")
-    chosen = _options(page).evaluate_all("options => options.map(option => option.ariaSelected === 'true')")
+    name = box(page).get_attribute("aria-activedescendant")
+    ids = options(page).evaluate_all("options => options.map(option => option.id)")
+    chosen = options(page).evaluate_all("options => options.map(option => option.ariaSelected === 'true')")
     assert chosen == [own == name for own in ids]
     return ids.index(name) if name else None
 
@@ -48,31 +31,16 @@ def _active(page):
 @pytest.mark.parametrize("query", ["midjourney devops", "devops midjourney", "MJ SRE", "midjuorney devops"])
 def test_the_box_leads_to_the_guide_by_keyboard_alone(query, width, open_page):
     page = open_page("about/", width)
-    _typed(page, query)
-    expect(_options(page).first).to_contain_text("DevOps Engineer at Midjourney")
+    typed(page, query)
+    expect(options(page).first).to_contain_text("DevOps Engineer at Midjourney")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{MIDJOURNEY}*")
     assert page.noise == []
 
 
-def test_an_enter_before_the_names_are_there_is_kept(open_page):
-    page = open_page("about/")
-    names = re.compile(r"assets/finder/names-")
-    held = []
-    page.route(names, lambda route: held.append(route))  # noqa: PLW0108  playwright marks what it is given
-    with page.expect_request(names):  # it gives up by itself where none comes
-        page.keyboard.press("/")
-        page.keyboard.type("midjourney devops")
-        page.keyboard.press("Enter")
-    page.wait_for_timeout(100)
-    assert page.url.endswith("about/")
-    held[0].continue_()
-    page.wait_for_url(f"**/{MIDJOURNEY}*")
-
-
 def test_the_box_leads_to_the_guide_by_mouse(open_page):
     page = open_page("about/")
-    _box(page).click()
+    box(page).click()
     page.keyboard.type("okta")
     page.get_by_role("option", name="DevOps Engineer at Okta").click()
     page.wait_for_url("**/guides/okta/devops-engineer/*")
@@ -81,11 +49,11 @@ def test_the_box_leads_to_the_guide_by_mouse(open_page):
 
 def test_the_keys_move_through_the_list_as_the_pattern_says(open_page):
     page = open_page("about/")
-    assert _box(page).get_attribute("aria-expanded") == "false"
-    _typed(page, "okta")
-    count = _options(page).count()
-    assert _box(page).get_attribute("aria-expanded") == "true"
-    assert page.locator(f"#{_box(page).get_attribute('aria-controls')}").get_attribute("role") == "listbox"
+    assert box(page).get_attribute("aria-expanded") == "false"
+    typed(page, "okta")
+    count = options(page).count()
+    assert box(page).get_attribute("aria-expanded") == "true"
+    assert page.locator(f"#{box(page).get_attribute('aria-controls')}").get_attribute("role") == "listbox"
     walk = [
         ("ArrowDown", 0),
         ("ArrowDown", 1),
@@ -98,7 +66,7 @@ def test_the_keys_move_through_the_list_as_the_pattern_says(open_page):
     for key, place in walk:
         page.keyboard.press(key)
         assert _active(page) == place, key
-        assert place is None or _options(page).nth(place).evaluate("""option => {
+        assert place is None or options(page).nth(place).evaluate("""option => {
             const [box, panel] = [option, option.closest('.g-finder__panel')].map(part => part.getBoundingClientRect());
             return box.top >= panel.top - 1 && box.bottom <= panel.bottom + 1;
         }""")
@@ -107,34 +75,34 @@ def test_the_keys_move_through_the_list_as_the_pattern_says(open_page):
 
 def test_home_and_end_move_in_the_text_where_no_answer_is_chosen(open_page):
     page = open_page("about/")
-    _typed(page, "kta")
+    typed(page, "kta")
     page.keyboard.press("Home")
     page.keyboard.type("o")
-    expect(_box(page)).to_have_value("okta")
+    expect(box(page)).to_have_value("okta")
 
 
 def test_escape_closes_the_list_then_empties_the_box(open_page):
     page = open_page("about/")
-    _typed(page, "okta")
+    typed(page, "okta")
     page.keyboard.press("Escape")
-    expect(_options(page).first).not_to_be_visible()
-    assert _box(page).get_attribute("aria-expanded") == "false"
-    expect(_box(page)).to_have_value("okta")
+    expect(options(page).first).not_to_be_visible()
+    assert box(page).get_attribute("aria-expanded") == "false"
+    expect(box(page)).to_have_value("okta")
     page.keyboard.press("ArrowDown")
-    expect(_options(page).first).to_be_visible()
+    expect(options(page).first).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
-    expect(_box(page)).to_have_value("")
+    expect(box(page)).to_have_value("")
 
 
 def test_the_list_closes_where_the_focus_or_a_click_goes_elsewhere(open_page):
     page = open_page("about/")
-    _typed(page, "okta")
+    typed(page, "okta")
     page.mouse.click(300, 600)
-    expect(_options(page).first).not_to_be_visible()
-    _typed(page, "stripe")
+    expect(options(page).first).not_to_be_visible()
+    typed(page, "stripe")
     page.keyboard.press("Tab")
-    expect(_options(page).first).not_to_be_visible()
+    expect(options(page).first).not_to_be_visible()
 
 
 def test_a_slash_in_another_field_is_a_slash(open_page):
@@ -149,30 +117,30 @@ def test_a_slash_in_another_field_is_a_slash(open_page):
         assert field.input_value() == "/"
     page.locator("article > input").blur()
     page.keyboard.press("Control+/")
-    expect(_box(page)).not_to_be_focused()
+    expect(box(page)).not_to_be_focused()
 
 
 def test_a_slash_in_the_box_is_typed(open_page):
     page = open_page("about/")
-    _typed(page, "ml/ai openai")
-    expect(_box(page)).to_have_value("ml/ai openai")
+    typed(page, "ml/ai openai")
+    expect(box(page)).to_have_value("ml/ai openai")
     assert _first(page) == "guides/openai/ml-ai-engineer/"
 
 
 def test_the_match_is_marked(open_page):
     page = open_page("about/")
-    _typed(page, "okta devo")
-    assert _options(page).first.locator("mark").all_inner_texts() == ["DevO", "Okta"]
+    typed(page, "okta devo")
+    assert options(page).first.locator("mark").all_inner_texts() == ["DevO", "Okta"]
 
 
 def test_a_screen_reader_hears_how_many_there_are_and_what_kind_each_is(open_page):
     page = open_page("about/")
-    _typed(page, "okta")
-    count = _options(page).count()
+    typed(page, "okta")
+    count = options(page).count()
     status = page.locator("guide-finder").get_by_role("status")
     expect(status).to_have_text(f"{count} answers")
     assert page.locator("guide-finder [role=status]").evaluate("status => getComputedStyle(status).display") != "none"
-    assert _options(page).first.inner_text().split("\n")[0] == "company"
+    assert options(page).first.inner_text().split("\n")[0] == "company"
     for label in page.locator("[role=listbox] [role=group]").all():
         assert label.get_attribute("aria-label")
 
@@ -183,36 +151,24 @@ def test_a_screen_reader_hears_how_many_there_are_and_what_kind_each_is(open_pag
 ])  # fmt: skip
 def test_what_is_not_there_is_said_plainly(query, said, offered, open_page):
     page = open_page("about/")
-    _typed(page, query)
+    typed(page, query)
     expect(page.locator(".g-finder__panel > p")).to_contain_text(said)
     expect(page.locator("guide-finder").get_by_role("status")).to_contain_text(said)
-    found = [link.get_attribute("href") for link in _options(page).all()]
+    found = [link.get_attribute("href") for link in options(page).all()]
     assert any(link.split("/", 3)[3].partition("?")[0] == offered for link in found)
     assert any("contribute/" in link for link in found)
 
 
 def test_what_was_typed_is_there_after_going_back(open_page):
     page = open_page("about/")
-    _typed(page, "okta devops")
+    typed(page, "okta devops")
     page.keyboard.press("Enter")
     page.wait_for_url("**/guides/okta/devops-engineer/*")
     page.go_back()
-    expect(_box(page)).to_have_value("okta devops")
-    expect(_options(page).first).not_to_be_visible()
-    _box(page).click()
-    expect(_options(page).first).to_contain_text("DevOps Engineer at Okta")
-
-
-def test_nothing_of_the_finder_is_loaded_before_somebody_is_about_to_type(open_page):
-    page = open_page("about/", until="networkidle")
-    loaded = "() => performance.getEntriesByType('resource').map(entry => entry.name.split('/').pop())"
-    before = page.evaluate(loaded)
-    assert "box.js" in before
-    assert not {"match.js", "text.js", "lunr.js"} & set(before)
-    _typed(page, "okta")
-    after = page.evaluate(loaded)
-    assert "match.js" in after
-    assert not {"text.js", "lunr.js"} & set(after), "names alone need no text"
+    expect(box(page)).to_have_value("okta devops")
+    expect(options(page).first).not_to_be_visible()
+    box(page).click()
+    expect(options(page).first).to_contain_text("DevOps Engineer at Okta")
 
 
 HOSTILE = [
@@ -231,8 +187,8 @@ def test_whatever_is_typed_stays_text(query, open_page):
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     elements = page.evaluate("[...document.querySelectorAll('guide-finder *')].length")
     page.keyboard.press("/")
-    expect(_box(page)).to_be_focused()
-    _box(page).fill(query)
+    expect(box(page)).to_be_focused()
+    box(page).fill(query)
     page.wait_for_timeout(400)
     tags = page.locator("guide-finder *").evaluate_all("all => [...new Set(all.map(one => one.tagName))]")
     assert set(tags) <= {"BUTTON", "DIV", "INPUT", "KBD", "P", "B", "A", "I", "SPAN", "SMALL", "EM", "MARK"}
@@ -245,7 +201,7 @@ def test_whatever_is_typed_stays_text(query, open_page):
 def test_the_open_list_is_accessible(address, query, width, scheme, open_page):
     page = open_page(address, width, scheme)
     page.locator(f"body[data-md-color-scheme={ {'light': 'default', 'dark': 'slate'}[scheme] }]").wait_for()
-    _typed(page, query)
+    typed(page, query)
     page.keyboard.press("ArrowDown")
     found = Axe().run(page, options=AXE)
     assert found.violations_count == 0, found.generate_report()
@@ -255,10 +211,10 @@ def test_on_a_phone_a_button_opens_the_box_and_the_list_ends_above_the_keyboard(
     page = open_page("about/", 390, has_touch=True)
     opener = page.get_by_role("button", name="Find a company or role")
     opener.tap()
-    expect(_box(page)).to_be_focused()
-    _box(page).press_sequentially("google")
-    _box(page).fill("okta")
-    expect(_options(page).first).to_be_visible()
+    expect(box(page)).to_be_focused()
+    box(page).press_sequentially("google")
+    box(page).fill("okta")
+    expect(options(page).first).to_be_visible()
     page.set_viewport_size({"width": 390, "height": 844 - KEYBOARD})
     bottom = "document.querySelector('.g-finder__sheet').getBoundingClientRect().bottom"
     while page.evaluate(bottom) > 844 - KEYBOARD:  # to wait for a function needs what the pages' policy forbids
@@ -267,13 +223,13 @@ def test_on_a_phone_a_button_opens_the_box_and_the_list_ends_above_the_keyboard(
     assert panel["y"] + panel["height"] <= 844 - KEYBOARD + 1
     assert panel["height"] > 300
     page.keyboard.press("End")
-    for target in [*_options(page).all(), _box(page), page.get_by_role("button", name="Close")]:
+    for target in [*options(page).all(), box(page), page.get_by_role("button", name="Close")]:
         assert target.bounding_box()["height"] >= 43.9, target.inner_text()
     page.get_by_role("button", name="Close").tap()
-    expect(_options(page).first).not_to_be_visible()
+    expect(options(page).first).not_to_be_visible()
     expect(opener).to_be_visible()
-    box = opener.bounding_box()
-    assert min(box["width"], box["height"]) >= 44
+    button = opener.bounding_box()
+    assert min(button["width"], button["height"]) >= 44
 
 
 def test_nothing_jumps_when_the_list_opens(open_page):
@@ -282,7 +238,7 @@ def test_nothing_jumps_when_the_list_opens(open_page):
         places = """[...document.querySelectorAll('h1, article p')].filter(part => !part.closest('guide-finder'))
             .map(part => part.getBoundingClientRect().top + scrollY)"""
         before = page.evaluate(places)
-        _typed(page, "okta")
+        typed(page, "okta")
         assert page.evaluate(places) == before, (address, width)
 
 
@@ -296,10 +252,10 @@ def test_without_scripts_the_box_is_a_link_to_the_index(address, width, open_pag
 
 def test_a_copy_of_the_site_on_disk_finds_and_follows(site, open_page):
     page = open_page("about/index.html", base=f"{site.as_uri()}/")
-    _typed(page, "okta devops")
+    typed(page, "okta devops")
     page.keyboard.press("Enter")
     page.wait_for_url("**/guides/okta/devops-engineer/index.html")
-    _typed(page, "vesting cliff")
+    typed(page, "vesting cliff")
     page.keyboard.press("Enter")
     page.wait_for_url("**/prepare/equity/index.html#vesting-and-the-cliff")
     assert [said for said in page.noise if "finder" in said] == []
@@ -318,10 +274,10 @@ TEXT = [
 @pytest.mark.parametrize(("query", "address"), TEXT)
 def test_words_of_advice_lead_to_the_page_about_them(query, address, open_page):
     page = open_page("about/")
-    _typed(page, query)
-    expect(_options(page).first).to_have_class("text")
+    typed(page, query)
+    expect(options(page).first).to_have_class("text")
     assert _first(page) == address
-    assert _options(page).first.locator("mark").count() > 0
+    assert options(page).first.locator("mark").count() > 0
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{address}")
     assert page.evaluate("location.hash === '' || document.querySelector(location.hash) !== null")
@@ -329,25 +285,8 @@ def test_words_of_advice_lead_to_the_page_about_them(query, address, open_page):
 
 def test_text_stands_below_the_names_where_a_name_is_meant(open_page):
     page = open_page("about/")
-    _typed(page, "openai cliff")
-    kinds = _options(page).evaluate_all("options => options.map(option => option.className)")
+    typed(page, "openai cliff")
+    kinds = options(page).evaluate_all("options => options.map(option => option.className)")
     assert kinds[0] == "company"
     assert "text" in kinds
     assert _first(page) == "companies/openai/"
-
-
-def test_where_the_text_cannot_be_loaded_names_work_and_a_word_says_so(open_page):
-    page = open_page("about/")
-    page.route(re.compile(r"lunr\.js"), lambda route: route.abort())
-    _typed(page, "blorptech")
-    expect(page.locator(".g-finder__panel > p")).to_contain_text("The text of the site could not be searched.")
-    _typed(page, "okta")
-
-
-def test_where_the_names_cannot_be_loaded_the_index_is_offered(open_page):
-    page = open_page("about/")
-    page.route(re.compile(r"match\.js"), lambda route: route.abort())
-    _typed(page, "okta")
-    expect(page.locator(".g-finder__panel > p")).to_contain_text("could not be loaded")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/companies/")

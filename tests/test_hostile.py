@@ -42,10 +42,10 @@ def test_hostile_text_makes_no_element(hostile, read_site, pages):
 def test_hostile_text_stands_in_the_finders_scripts_as_text(hostile):
     folder, _ = hostile
     paths = sorted((folder / "assets" / "finder").glob("*.js"))
-    assert len(paths) == 2
+    assert len(paths) == 3
     for path in paths:
         text = path.read_text(encoding="utf-8")
-        call = re.fullmatch(r"guidebook\.(?:names|passages)\((.*)\);\n", text, re.DOTALL)
+        call = re.fullmatch(r"guidebook\.(?:names|others|passages)\((.*)\);\n", text, re.DOTALL)
         assert re.search(r"Q\d{3}[a-z]+", json.dumps(json.loads(call[1])))
 
 

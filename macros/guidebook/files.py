@@ -34,11 +34,12 @@ def files(site: Site, environment: Environment) -> list[SiteFile]:
     """List the files that the site has beside its pages; `environment` holds the templates and the settings."""
     settings: Settings = environment.globals["settings"]  # type: ignore[assignment]
     address = settings.site_url
-    names = finder.script(site)
+    names, others = finder.scripts(site)
     text = passages.script(passages.passages(site.catalogue, _DOCUMENTS))
     lunr = _lunr()  # now: the library that makes scripts small has threads of its own, which no process of a pool has
     found = [
         SiteFile(names.path, lambda: names.text, "finder_names"),
+        SiteFile(others.path, lambda: others.text),
         SiteFile(text.path, lambda: text.text, "finder_text"),
         SiteFile("assets/js/finder/lunr.js", lambda: lunr),
     ]

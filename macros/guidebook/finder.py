@@ -1,6 +1,9 @@
-"""From the catalogue to the names that the finder matches: each name once, guides as pairs of numbers."""
+"""From the catalogue to the names that the finder matches: each name once, guides as pairs of numbers.
 
-import gzip
+They come in two scripts. The first is small and answers the first key: what companies and roles are called, and which
+guides there are. The second is fetched while somebody types on: what else companies are called, places, own levels.
+"""
+
 import hashlib
 import json
 import re
@@ -15,12 +18,10 @@ from guidebook.enrich.summary import Summary
 from guidebook.model import Company, Region, Role
 from guidebook.site import Site
 
-FOLDER = "assets/finder/names-"
-"""Where the script of the names stands below the site's top, before the digest of what it holds."""
+FOLDER = "assets/finder/"
+"""Where the scripts stand below the site's top."""
 
-MOST_BYTES = 13_000
-"""What the names may weigh with gzip. Above it the places of each guide are left out, which are the heaviest part."""
-
+_KINDS = ("names", "others")
 _LEVELS = {*labels.LEVEL_WORDS, *(word for words in labels.LEVEL_WORDS.values() for word in words)}
 _FIRST = ord("?")
 """The sign for 0 in numbers of base 64; each next digit is the next sign, up to `~`."""
@@ -35,43 +36,52 @@ class Script(NamedTuple):
     text: str
 
 
-def script(site: Site) -> Script:
-    """Make the script of the site's names.
+def scripts(site: Site) -> tuple[Script, Script]:
+    """Make the script of the site's names, and the one of the others, which is fetched after it.
 
-    It is a script and no JSON, because a script loads from a copy of the site on disk as well.
-    Its address changes with what it holds, so that caches are safe.
+    They are scripts and no JSON, because a script loads from a copy of the site on disk as well.
+    Their addresses have one digest of what both hold, so that caches are safe and the one tells where the other is.
     """
-    text = f"guidebook.names({_json(names(site))});\n"
-    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
-    return Script(f"{FOLDER}{digest}.js", text)
+    held = zip(_KINDS, (names(site), others(site)), strict=True)
+    texts = [f"guidebook.{kind}({_json(data)});\n" for kind, data in held]
+    digest = hashlib.sha256("".join(texts).encode("utf-8")).hexdigest()[:12]
+    first, second = (Script(f"{FOLDER}{kind}-{digest}.js", text) for kind, text in zip(_KINDS, texts, strict=True))
+    return first, second
 
 
 def names(site: Site) -> dict[str, Any]:
-    """What the finder matches against; `docs/assets/js/finder/match.js` says what each part holds."""
+    """What the finder matches against at first; `docs/assets/js/finder/match.js` says what each part holds."""
     catalogue = site.catalogue
-    regions = sorted(catalogue.regions, key=lambda name: not site.has(f"regions/{name}/"))
-    found = {
-        "companies": _named(catalogue.companies),
-        "roles": _named(catalogue.roles),
-        "regions": _named({name: catalogue.regions[name] for name in regions}),
-        "pages": sum(site.has(f"regions/{name}/") for name in regions),
+    return {
+        "companies": [own for own, *_ in _named(catalogue.companies)],
+        "roles": list(map("\t".join, _named(catalogue.roles))),
         "levels": ["\t".join([level, *words]) for level, words in labels.LEVEL_WORDS.items()],
         "weak": " ".join([labels.WEAK_WORDS, *sorted(labels.LEGAL_FORMS)]),
         "short": labels.SHORT_FORMS,
-        **_ladders(catalogue),
         **_guides(catalogue),
     }
-    placed = {**found, "places": _places(catalogue, regions)}
-    return placed if len(gzip.compress(_json(placed).encode("utf-8"), 9)) <= MOST_BYTES else found
+
+
+def others(site: Site) -> dict[str, Any]:
+    """What the finder matches against once somebody types on: the other names of companies in the order of `names`."""
+    catalogue = site.catalogue
+    regions = sorted(catalogue.regions, key=lambda name: not site.has(f"regions/{name}/"))
+    return {
+        "companies": ["\t".join(["", *others]) for _, *others in _named(catalogue.companies)],
+        "regions": list(map("\t".join, _named({name: catalogue.regions[name] for name in regions}))),
+        "pages": sum(site.has(f"regions/{name}/") for name in regions),
+        "places": _places(catalogue, regions),
+        **_ladders(catalogue),
+    }
 
 
 def _json(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
-def _named(entries: Mapping[str, Company] | Mapping[str, Role] | Mapping[str, Region]) -> list[str]:
-    """For each entry its name and other names with tabs between; its slug before them where the name gives another."""
-    return ["\t".join(_words(slug, entry)) for slug, entry in entries.items()]
+def _named(entries: Mapping[str, Company] | Mapping[str, Role] | Mapping[str, Region]) -> Iterator[Iterator[str]]:
+    """For each entry its name and other names; its slug before them where the name gives another."""
+    return (_words(slug, entry) for slug, entry in entries.items())
 
 
 def _words(slug: str, entry: Company | Role | Region) -> Iterator[str]:

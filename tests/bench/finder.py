@@ -13,6 +13,7 @@ import shutil
 import statistics
 import sys
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 
@@ -20,9 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from conftest import ARGUMENTS, CHROMIUM
 
 QUERIES = 20
-_TIME = """(queries) => {
+_TIME = """([names, others, queries]) => {
   const start = performance.now();
-  const index = guidebook.finder.open(guidebook.finder.data);
+  const index = guidebook.finder.open(names, others);
   const opened = performance.now() - start;
   const keys = [];
   for (const query of queries) {
@@ -39,14 +40,15 @@ _TIME = """(queries) => {
 def main() -> None:
     """Measure the site that is asked for."""
     site = Path(sys.argv[1])
-    names, matcher = next(site.glob("assets/finder/names-*.js")), site / "assets" / "js" / "finder" / "match.js"
-    script = names.read_text(encoding="utf-8")
-    opened, keys = _times(matcher, script, queries(json.loads(script[script.index("(") + 1 : script.rindex(")")])))
+    first, second = (next(site.glob(f"assets/finder/{kind}-*.js")) for kind in ("names", "others"))
+    matcher = site / "assets" / "js" / "finder" / "match.js"
+    opened, keys = _times(matcher, _held(first), _held(second))
     print(
         json.dumps(
             {
-                "names_bytes": len(names.read_bytes()),
-                "names_gzip": _packed(names),
+                "names_bytes": len(first.read_bytes()),
+                "names_gzip": _packed(first),
+                "others_gzip": _packed(second),
                 "matcher_gzip": _packed(matcher),
                 "open_ms": opened,
                 "key_ms_median": statistics.median(keys),
@@ -57,10 +59,18 @@ def main() -> None:
     )
 
 
-def queries(names: dict[str, list[str]]) -> list[str]:
+def _held(script: Path) -> dict[str, Any]:
+    """What a script of names hands over."""
+    text = script.read_text(encoding="utf-8")
+    held: dict[str, Any] = json.loads(text[text.index("(") + 1 : text.rindex(")")])
+    return held
+
+
+def queries(names: dict[str, Any], others: dict[str, Any]) -> list[str]:
     """Queries of names that lie evenly over those of the site."""
     companies, roles, regions = (
-        [entry.split("\t")[0].split("\n")[-1] for entry in names[kind]] for kind in ("companies", "roles", "regions")
+        [entry.split("\t")[0].split("\n")[-1] for entry in entries]
+        for entries in (names["companies"], names["roles"], others["regions"])
     )
     found = []
     for number in range(QUERIES):
@@ -72,14 +82,13 @@ def queries(names: dict[str, list[str]]) -> list[str]:
     return found
 
 
-def _times(matcher: Path, script: str, typed: list[str]) -> tuple[float, list[float]]:
+def _times(matcher: Path, names: dict[str, Any], others: dict[str, Any]) -> tuple[float, list[float]]:
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, headless=True)
         page = browser.new_page()
         page.add_script_tag(path=matcher)
-        page.add_script_tag(content=script)
-        opened, keys = page.evaluate(_TIME, typed)
+        opened, keys = page.evaluate(_TIME, [names, others, queries(names, others)])
         browser.close()
     return opened, keys
 

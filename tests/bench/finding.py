@@ -3,9 +3,9 @@
     python tests/bench/finding.py SITE ours|stock
 
 `ours` is the finder, `stock` the search of mkdocs-material. Prints the figures as JSON: bytes with gzip of what is
-fetched for finding alone, and of the box that a page brings (that of stock is in the theme's one script and not
-counted); milliseconds from the first key to the first answer with nothing loaded, and of each of 20 keys from the
-event to the changed list.
+fetched for finding alone before the first answer, after it while somebody types on, and of the box that a page
+brings (that of stock is in the theme's one script and not counted); milliseconds from the first key to the first
+answer with nothing loaded, and of each of 20 keys from the event to the changed list.
 """
 
 import contextlib
@@ -29,7 +29,7 @@ from playwright.sync_api import Page, Response, sync_playwright
 KEYS = 20
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-_BOX = "box.js"
+_BOX = "/box.js"
 _PATIENCE = 180_000
 _KEY = """async ([box, list, sign, patience]) => {
   const [input, target] = [document.querySelector(box), document.querySelector(list)];
@@ -75,22 +75,27 @@ def measure(site: Path, kind: Kind) -> dict[str, Any]:
         page.on("response", lambda response: _note(response, kind, fetched))
         page.goto(f"{address}{_guide(site)}/", wait_until="networkidle")
         first = _first_answer(page, kind, query[0])
-        asked = [site / urlsplit(url).path.lstrip("/") for url in dict.fromkeys(fetched)]
+        before = len(fetched)
         page.wait_for_timeout(500)
         page.fill(kind.box, "")
         page.wait_for_timeout(500)
         keys = [page.evaluate(_KEY, [kind.box, kind.list, sign, 10_000]) for sign in query[:KEYS]]
         browser.close()
     times = [key for key in keys if key is not None]
-    sizes = {file.name: len(gzip.compress(file.read_bytes(), 6, mtime=0)) for file in asked}
+    asked = [urlsplit(url).path.lstrip("/") for url in fetched]
     return {
-        "bytes": sum(size for name, size in sizes.items() if name != _BOX),
-        "box": sizes.get(_BOX, 0),
+        "bytes": sum(_packed(site, name) for name in {*asked[:before]} if not name.endswith(_BOX)),
+        "box": sum(_packed(site, name) for name in {*asked[:before]} if name.endswith(_BOX)),
+        "later": sum(_packed(site, name) for name in {*asked[before:]} - {*asked[:before]}),
         "first": first,
         "median": statistics.median(times) if times else None,
         "worst": max(times) if times else None,
         "query": query[:KEYS],
     }
+
+
+def _packed(site: Path, name: str) -> int:
+    return len(gzip.compress((site / name).read_bytes(), 6, mtime=0))
 
 
 def _first_answer(page: Page, kind: Kind, sign: str) -> float | None:

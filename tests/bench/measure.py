@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-SEARCH_DATA = ("search/search_index.json", "assets/finder/names-*.js")
+SEARCH_DATA = ("search/search_index.json", "assets/finder/names-*.js", "assets/finder/others-*.js")
 """Files that a reader's browser loads before the first answer of the search; those that are there count."""
 
 _PROC = Path("/proc")

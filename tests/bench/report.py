@@ -53,8 +53,9 @@ def finders(title: str, found: dict[str, Any]) -> str:
 def _finding(sizes: Sizes) -> Iterator[Row]:
     for name, label in (("ours", "finder"), ("stock", "stock's search")):
         shown: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
-            (f"{label}: fetched for an answer, gzip", "bytes", _bytes),
+            (f"{label}: fetched before the first answer, gzip", "bytes", _bytes),
             ("  the box that a page brings, gzip", "box", _bytes),
+            ("  fetched while somebody types on, gzip", "later", _bytes),
             ("  first key to first answer", "first", _milliseconds),
             ("  a key to its answers, median of 20", "median", _milliseconds),
             ("  a key to its answers, worst of 20", "worst", _milliseconds),
@@ -109,6 +110,7 @@ def _rebuild(sizes: Sizes) -> Iterator[Row]:
 def _finder(sizes: Sizes) -> Iterator[Row]:
     yield "finder: names", _cells(sizes, "ours", "names_bytes", _bytes)
     yield "  names with gzip", _cells(sizes, "ours", "names_gzip", _bytes)
+    yield "  other names with gzip", _cells(sizes, "ours", "others_gzip", _bytes)
     yield "  matcher with gzip", _cells(sizes, "ours", "matcher_gzip", _bytes)
     yield "  opening the names", _cells(sizes, "ours", "open_ms", _milliseconds)
     yield "  a key to its answers, median", _cells(sizes, "ours", "key_ms_median", _milliseconds)

@@ -7,10 +7,12 @@
   const beside = (name) => new URL(name, own.src).href;
   const top = new URL("../../../", own.src);
   const NAMES = [beside("match.js"), new URL(own.dataset.names, document.baseURI).href];
+  const OTHERS = [NAMES[1].replace("/names-", "/others-")];
   const TEXT = [beside("text.js"), beside("lunr.js"), new URL(own.dataset.text, document.baseURI).href];
   const KINDS = { guide: "guide", company: "company", role: "role", region: "place", index: "page", text: "text" };
   const LONGEST = 200; // signs of a query that are looked at
   const FEW = 4; // fewer names than this, and the text is searched as well
+  const SOON = 150; // milliseconds from the first names to the others, which nobody who typed one letter waits for
   const PAUSE = 500; // milliseconds without a key before a screen reader is told
   const CONTRIBUTE = { kind: "index", title: "Ask for this guide", detail: "or add it yourself", url: "contribute/#ask-for-a-guide", marks: [] };
   const INDEX = { kind: "index", title: "Companies", detail: "all of them, A to Z", url: "companies/", marks: [] };
@@ -18,7 +20,11 @@
   const guidebook = (globalThis.guidebook ??= {});
   const loaded = new Map();
   let [names, text] = [null, null]; // the indexes; the text is false where it could not be loaded
-  guidebook.names = (data) => { names = guidebook.finder.open(data); };
+  let isWhole = false; // the names are all there that there will be
+  guidebook.names = (data) => {
+    names = guidebook.finder.open(data);
+    guidebook.others = (others) => { names = guidebook.finder.open(data, others); };
+  };
   guidebook.passages = (data) => { text = guidebook.text.open(data); };
 
   /** Load classic scripts, once, to run in their order; a copy of the site on disk may load no other kind. */
@@ -30,14 +36,20 @@
     return loaded.get(addresses);
   }
 
+  const pause = (time) => new Promise((resume) => setTimeout(resume, time));
   const one = (src) => new Promise((onload, onerror) => {
     document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror, async: false }));
   });
 
   guidebook.top = top;
 
-  /** The index of the names, once it is there. */
-  guidebook.open = () => load(NAMES).then(() => names);
+  /** The index of all names, once it is there; of the first where the others cannot be loaded. */
+  guidebook.open = async () => {
+    await load(NAMES);
+    await load(OTHERS).catch(() => {});
+    isWhole = true;
+    return names;
+  };
 
   async function openText() {
     await load(TEXT);
@@ -160,9 +172,8 @@
 
     /** Go to the active answer, else to the first; to what comes first once it is there, if need be. */
     follow() {
-      const chosen = this.active ?? this.options()[0];
-      this.waiting = this.isLate && this.asked() ? this.input.value : null;
-      if (!this.waiting) chosen?.click();
+      this.waiting = !this.active && this.isLate && this.asked() ? this.input.value : null;
+      if (!this.waiting) (this.active ?? this.options()[0])?.click();
     }
 
     /** What is typed is still there when somebody comes back. */
@@ -191,13 +202,21 @@
     update() {
       const query = this.asked();
       if (!query) return this.expand(false);
-      if (!names) return this.later(guidebook.open(), query, () => this.show([{ items: [INDEX] }], SAID.lost));
+      if (!names) return this.later(load(NAMES), query, () => this.show([{ items: [INDEX] }], SAID.lost));
       const found = guidebook.finder.find(names, query);
       found.isProse = found.note?.kind === "unknown" || isTalk(query, found.answers[0]);
+      if (!isWhole) return this.begin(query, found);
       if (text === false || (!found.isProse && found.answers.length >= FEW)) return this.answer(found, []);
       if (text && !text.then) return this.answer(found, guidebook.text.search(text, query));
       this.later(openText(), query, () => { text = false; this.update(); });
       this.answer(found, null);
+    }
+
+    /** Answer with the first names, where they are enough to say something, and again with all of them. */
+    begin(query, { answers, note, isProse }) {
+      const isEnough = !note && !isProse;
+      this.show([{ items: isEnough ? answers : [] }], isEnough ? "" : SAID.looking, true);
+      this.later((isEnough ? pause(SOON) : Promise.resolve()).then(guidebook.open), query);
     }
 
     /** Look again once something is loaded, if the same is still asked for. */
@@ -232,13 +251,14 @@
         group.append(...items.map((item) => this.line(item, `g-found-${(number += 1)}`)));
         return group;
       });
-      this.activate(null);
+      const chosen = this.active?.href;
       this.list.replaceChildren(...shown);
       this.list.hidden = !number;
       this.note.textContent = note;
       this.note.hidden = !note;
       this.expand(true);
-      this.isLate = isLate;
+      this.activate(this.options().find(({ href }) => href === chosen) ?? null);
+      this.isLate = this.list.ariaBusy = isLate;
       if (!isLate && this.waiting === this.input.value) this.follow();
       clearTimeout(this.saying);
       const many = number === 1 ? "1 answer" : `${number} answers`;
@@ -259,7 +279,7 @@
 
   const SAID = {
     lost: "The names could not be loaded.",
-    looking: "Looking in the text of the site.",
+    looking: "Looking further.",
     noText: "The text of the site could not be searched.",
   };
 
@@ -286,7 +306,7 @@
   }
 
   function prepare() {
-    guidebook.open().catch(() => {});
+    load(NAMES).catch(() => {});
   }
 
   const isTyped = (element) => element.isContentEditable || /^(input|select|textarea)$/i.test(element.tagName);

@@ -1,8 +1,9 @@
 // Finds guides by names of companies, roles, regions and levels, in any order and while they are typed. No DOM.
-// guidebook.finder.open(data) gives an index; guidebook.finder.find(index, query, limit = 8) gives
+// guidebook.finder.open(names, others) gives an index, at first without the others;
+// guidebook.finder.find(index, query, limit = 8) gives
 //   { answers: [{ kind: guide|company|role|region|index, title, detail, url, marks: [[start, end], ...] }], total,
 //     note: null | { kind: "no-guide", company, role, nearest } | { kind: "unknown", word, nearest } }
-// `url` is from the top of the site; `nearest` are answers too. macros/guidebook/finder.py makes the data and explains it.
+// `url` is from the top of the site; `nearest` are answers too. macros/guidebook/finder.py makes the names and explains them.
 (() => {
   "use strict";
   const guidebook = (globalThis.guidebook ??= {});
@@ -67,7 +68,11 @@
     return [width < name.length || least > most ? 99 : row[width], least];
   }
 
-  function open(data) {
+  function open(names, others = {}) {
+    const data = {
+      regions: [], ladders: [""], ladder: "", ...names, ...others,
+      companies: names.companies.map((own, at) => own + (others.companies?.[at] ?? "")),
+    };
     const index = { exact: new Map(), memo: new Map(), known: new Set(), short: data.short, weak: new Set(data.weak.split(" ")) };
     const known = new Map();
     const add = (item, list, text, alias = "", from = 0, initials = false) => {
@@ -403,5 +408,4 @@
   }
 
   guidebook.finder = { open, find };
-  guidebook.names ??= (data) => { guidebook.finder.data = data; };
 })();

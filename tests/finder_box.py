@@ -1,0 +1,22 @@
+"""The box of the finder, as tests use it: by its roles, as a screen reader meets it."""
+
+from playwright.sync_api import expect
+
+
+def box(page):
+    """Where somebody types."""
+    return page.get_by_role("combobox", name="Find a company or role")
+
+
+def options(page):
+    """The answers."""
+    return page.get_by_role("listbox", name="Answers").get_by_role("option")
+
+
+def typed(page, query):
+    """Type as a person does, and wait for the answers to that."""
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    box(page).press_sequentially(query)
+    expect(options(page).first).to_be_visible()
+    expect(page.get_by_role("listbox", name="Answers")).to_have_attribute("aria-busy", "false")
