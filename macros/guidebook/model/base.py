@@ -61,6 +61,10 @@ def _text(value: Any) -> str:
 
 def check_line(value: Any) -> str:
     """Read plain text of one line; raise the error of a field where it is none."""
+    if isinstance(value, str) and value.isprintable() and "<" not in value and ":" not in value:
+        checked = " ".join(value.split())  # nearly every line: nothing in it needs a closer look
+        if checked:
+            return checked
     checked = " ".join(_text(value).split())
     if ":" in checked and _SCRIPT.search(checked):
         raise wrong("the text holds a script address", "write plain text")
@@ -73,6 +77,8 @@ def _cell(value: Any) -> str:
 
 def _prose(value: Any) -> str:
     checked = _text(value)
+    if "]" not in checked and ":" not in checked:
+        return checked
     for found in _TARGET.finditer(checked):
         target = found[1] or found[2] or found[3] or ""
         if not _SAFE_TARGET.fullmatch(target):
