@@ -138,6 +138,33 @@ def test_same_file_again_changes_nothing(data):
     assert _files(data) == before
 
 
+def test_the_same_files_again_change_nothing_though_more_companies_are_known_by_then(data, tmp_path):
+    mapping = "**Level mapping:** Quay Lines L5 = Tern Ferries L6\n"
+    files = [
+        _guide(tmp_path, f"{number}.md", f"Ferry Pilot | {name} Global Negotiation Guide", mapping)
+        for number, name in enumerate(("Quay Lines", "Tern Ferries"))
+    ]
+    take_in(data, *files)
+    before = _files(data)
+    again = take_in(data, *files)
+    assert "2 read: 0 imported, 2 as before, 0 refused" in again.stderr
+    assert _files(data) == before
+    files[0].write_text(files[0].read_text(encoding="utf-8").replace("L6", "L7"), encoding="utf-8")
+    assert "1 refused" in take_in(data, *files).stderr
+    assert _files(data) == before
+
+
+@pytest.mark.parametrize("raw", [b"caf\xe9", b"- a list", b"", b"status: imported\norder: [table]\n"])
+def test_a_file_that_is_no_guide_is_left_where_it_stands(data, tmp_path, raw):
+    path = data / "guides" / "quay-lines" / "ferry-pilot.yml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(raw)
+    done = take_in(data, _guide(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide"))
+    assert done.exit_code == 1
+    assert "a guide stands already at" in done.stdout
+    assert path.read_bytes() == raw
+
+
 def test_guide_that_stands_is_never_overwritten(data):
     take_in(data, SAMPLES[0])
     [guide] = (data / "guides").rglob("*.yml")

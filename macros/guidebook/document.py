@@ -18,6 +18,8 @@ class Document:
     path: str
     data: Any
     places: "array[int]" = field(repr=False)
+    _sizes: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+    """How many places each list and mapping takes, by its identity; counted when a place is first asked for."""
 
     def place(self, location: tuple[str | int, ...]) -> Place:
         """Where the value at `location` begins; of a missing one, where its holder does."""
@@ -37,10 +39,13 @@ class Unreadable(Exception):  # noqa: N818  it is a result, not a failure of our
 
 
 def _walk(document: Document, location: tuple[str | int, ...], *, want_key: bool) -> Place:
+    sizes = document._sizes  # noqa: SLF001  of this module
+    if location and not sizes:
+        _count(document.data, sizes)
     at, value, index = 0, document.data, 0
     key_at = 0
     for step in location:
-        found = next((entry for entry in _children(value, index) if entry[0] == step), None)
+        found = next((entry for entry in _children(value, index, sizes) if entry[0] == step), None)
         if found is None:
             break
         _, key_at, index, value = found
@@ -49,22 +54,26 @@ def _walk(document: Document, location: tuple[str | int, ...], *, want_key: bool
     return document.places[2 * chosen], document.places[2 * chosen + 1]
 
 
-def _children(value: Any, index: int) -> Iterator[tuple[str | int, int, int, Any]]:
+def _children(value: Any, index: int, sizes: dict[int, int]) -> Iterator[tuple[str | int, int, int, Any]]:
     """Each child of the value whose place has `index`: its step, its key's place, its own, itself."""
     following = index + 1
     if isinstance(value, dict):
         for key, child in value.items():
             yield key, following, following + 1, child
-            following += 1 + _size(child)
+            following += 1 + sizes.get(id(child), 1)
     elif isinstance(value, list):
         for number, child in enumerate(value):
             yield number, following, following, child
-            following += _size(child)
+            following += sizes.get(id(child), 1)
 
 
-def _size(value: Any) -> int:
+def _count(value: Any, sizes: dict[int, int]) -> int:
+    """How many places the value takes with all that is in it; of lists and mappings it is noted in `sizes`."""
     if isinstance(value, dict):
-        return 1 + sum(1 + _size(child) for child in value.values())
-    if isinstance(value, list):
-        return 1 + sum(_size(child) for child in value)
-    return 1
+        size = 1 + sum(1 + _count(child, sizes) for child in value.values())
+    elif isinstance(value, list):
+        size = 1 + sum(_count(child, sizes) for child in value)
+    else:
+        return 1
+    sizes[id(value)] = size
+    return size

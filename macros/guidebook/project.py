@@ -1,8 +1,10 @@
 """The flow from the data folder to a site, in one call, for the command line and for MkDocs alike."""
 
+import contextlib
 import datetime
 import gc
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,14 +52,21 @@ def open_site(data: Path) -> Opened:
 
 
 def read(data: Path, *, keep: bool = True) -> tuple[Catalogue, list[Problem]]:
-    """The catalogue of `data`, and all that is wrong with it; it is whole where nothing is wrong and guides are kept.
+    """The catalogue of `data`, and all that is wrong with it.
 
-    Reading makes millions of small objects in no cycle; looking for cycles among them would take a third of the time.
+    The catalogue is whole where nothing is wrong and guides are kept.
     """
+    with uncollected():
+        return _read(data, keep=keep)
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no cycles among objects: reading makes millions of small ones, and looking would take a third of it."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return _read(data, keep=keep)
+        yield
     finally:
         if was_enabled:
             gc.enable()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from guidebook import checks, project
+from guidebook import checks, parallel, project
 from guidebook.evidence.cli import data_option
 from guidebook.load import Entry, Tree, load
 from guidebook.markdown.run import Report, take_in
@@ -32,9 +32,8 @@ def import_guides(files: tuple[Path, ...], data: Path, *, is_dry: bool) -> None:
         click.echo("the data has mistakes; run `guidebook check` first", err=True)
         sys.exit(1)
     hidden = len(files) < _MANY or not sys.stderr.isatty()
-    with click.progressbar(
-        length=len(files), label="import", file=sys.stderr, hidden=hidden, update_min_steps=25
-    ) as bar:
+    progress = click.progressbar(length=len(files), label="import", file=sys.stderr, hidden=hidden, update_min_steps=25)
+    with progress as bar, project.uncollected():
         report = take_in(files, data, tree, is_dry=is_dry, step=bar.update)
     for refused in report.refused:
         click.echo(str(refused))
@@ -56,7 +55,8 @@ def findings(report: Report, tree: Tree) -> list[Problem]:
     known = tree.regions.value.model_dump() if tree.regions else {}
     tree.regions = Entry("regions", Regions.model_validate({**known, **report.regions}), documents)
     context = checks.Context(tree, project.today(), tuple(entry.value.name for entry in tree.companies.values()))
-    return [problem for guide in report.guides.values() for problem in checks.guide_problems(guide, context)]
+    found = parallel.each(lambda guide: list(checks.guide_problems(guide, context)), list(report.guides.values()))
+    return [problem for problems in found for problem in problems]
 
 
 def summary(report: Report, found: list[Problem], *, is_dry: bool) -> list[str]:

@@ -17,7 +17,7 @@ from guidebook.markdown.refused import Place, RefusedError
 from guidebook.markdown.title import Title
 from guidebook.model import Guide
 from guidebook.validate import validate
-from guidebook.yamlnodes import parse
+from guidebook.yamlnodes import content, document, parse
 
 _MOST_OF_ONE = 20
 """Guides that one company may have for roles of one name."""
@@ -82,15 +82,17 @@ def _written(reader: Reader, source: Source, data: Path, report: Report) -> tupl
     company = reader.names.company(reader.title.company) or slug(reader.title.company)
     for name in _role_ids(reader, source, company):
         key = f"{company}/{name}"
-        stands = _standing(data / "guides" / f"{key}.yml", key, report)
-        text = _text(reader, company, name)
-        if stands is None:
+        path = data / "guides" / f"{key}.yml"
+        made = _data(reader, company, name)
+        if key not in report.guides and not path.exists():
             verify.check(source, reader.draft.data, reader.draft.order)
-            return company, name, key, text
-        if stands == text:
-            return company, name, key, None
-        if not _is_another(stands, reader.title):
+            return company, name, key, write.guide(made)
+        stands = report.guides[key].document.data if key in report.guides else _read(path)
+        if _is_another(stands, reader.title):
+            continue
+        if not verify.is_same(stands, made):
             raise _at_title(source, reader, *_taken(data, key, report))
+        return company, name, key, None
     wrong = f"there are {_MOST_OF_ONE} guides of this role already"
     raise _at_title(source, reader, "a guide that stands already", wrong, "give the role a name of its own")
 
@@ -119,31 +121,28 @@ def _taken(data: Path, key: str, report: Report) -> tuple[str, str, str]:
     return reason, f"a guide stands already at `{path}`, and differs", "edit that one, or take it away first"
 
 
-def _text(reader: Reader, company: str, role: str) -> str:
+def _data(reader: Reader, company: str, role: str) -> dict[str, Any]:
     own = {"status": "imported", "company": company, "role": role}
     if reader.title.levels:
         own["levels"] = reader.title.levels
-    return write.guide({**reader.draft.data, **own, "order": reader.draft.order})
+    return {**reader.draft.data, **own, "order": reader.draft.order}
 
 
-def _standing(path: Path, key: str, report: Report) -> str | None:
-    """The YAML of a guide that exists, or that this run has made."""
-    if key in report.guides:
-        return write.guide(report.guides[key].document.data)
-    return path.read_text(encoding="utf-8") if path.is_file() else None
-
-
-def _is_another(written: str, found: Title) -> bool:
-    """True where the guide that stands is of another title, or where it names none, of other levels."""
+def _read(path: Path) -> Any:
+    """The data of a guide that stands already; None of one that cannot be read."""
     try:
-        data = parse(written, "").data
+        return document(content(path, ""), "").data
     except Unreadable:
+        return None
+
+
+def _is_another(stands: Any, found: Title) -> bool:
+    """True where the guide that stands is of another title, or where it names none, of other levels."""
+    if not isinstance(stands, dict):
         return False
-    if not isinstance(data, dict):
-        return False
-    if data.get("heading"):
-        return bool(data["heading"] != found.words)
-    return found.levels is not None and data.get("levels") != found.levels
+    if stands.get("heading"):
+        return bool(stands["heading"] != found.words)
+    return found.levels is not None and stands.get("levels") != found.levels
 
 
 def _entry(key: str, text: str, source: Source, data: Path) -> Entry[Guide]:

@@ -44,6 +44,23 @@ def check(source: Source, data: dict[str, Any], order: list[str]) -> None:
                 raise _lost(source, line, address)
 
 
+def is_same(stands: Any, data: dict[str, Any]) -> bool:
+    """True where an imported guide that stands holds the same words and figures in the same order, and no others.
+
+    What is made of them may differ: it depends on the companies, roles and places that were known at the time.
+    """
+    if not isinstance(stands, dict) or stands.get("status") != "imported":
+        return False
+    try:
+        return _words(stands) == _words(data)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # somebody took a part of it away by hand
+        return False
+
+
+def _words(data: dict[str, Any]) -> list[str]:
+    return [token for words in _texts(data, data["order"]) for token in [*tokens(words), *addresses(words)]]
+
+
 def _lost(source: Source, line: Line, token: str) -> RefusedError:
     at = line.raw.casefold().find(token)
     near = line.raw[at : at + len(token)] if at >= 0 else ""
