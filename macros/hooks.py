@@ -180,8 +180,14 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Drop idle space of generated pages."""
+    """Drop what no script of ours uses, and idle space of generated pages."""
+    output = frame.light(output)
     return frame.tight(output) if isinstance(page, GeneratedPage) else output
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """Treat the page of addresses that do not exist like all others."""
+    return frame.light(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import shutil
+from itertools import groupby
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -256,8 +257,32 @@ def test_every_page_leads_to_the_finders_scripts(pages, site):
 def test_every_page_has_one_box_and_a_small_one(pages):
     for address, page in pages.items():
         (box,) = page.iter("guide-finder")
-        assert len(ET.tostring(box)) <= 1200, address
+        assert len(ET.tostring(box)) <= 300, address
         assert ("g-finder--home" in box.get("class")) == (address == "")
+
+
+def test_pages_hold_nothing_that_only_the_themes_own_script_would_use(pages):
+    for address, page in pages.items():
+        for element in page.iter():
+            assert "data-md-component" not in element.attrib, address
+            assert not {"md-toggle", "md-overlay", "md-dialog"} & set(element.get("class", "").split()), address
+
+
+def test_a_guide_names_the_law_of_each_place_once_and_those_that_say_nothing_in_one_line(pages, site):
+    most = 0
+    for address, page in pages.items():
+        lines = [line for part in page.iter("ul") if part.get("class") == "g-rights" for line in part.iter("li")]
+        if not address.startswith("guides/") or not lines:
+            continue
+        links = [[link.get("href").partition("#right-")[2] for link in line.iter("a")] for line in lines]
+        view = json.loads((site / f"api/v1/{address.rstrip('/')}.json").read_text(encoding="utf-8"))
+        assert sorted(name for line in links for name in line) == sorted(law["id"].lower() for law in view["rights"])
+        helpful = [line for line in lines if "may not ask" in "".join(line.itertext())]
+        laws = [next(line.iter("a")).get("href").partition("#right-")[2] for line in helpful]
+        countries = [country for country, _ in groupby(law.partition("-")[0] for law in laws)]
+        assert len(countries) == len(set(countries)), f"{address}: a country comes back after another"
+        most = max(most, *map(len, links))
+    assert most > 1
 
 
 def test_every_passage_leads_to_its_heading(pages, site):

@@ -106,6 +106,20 @@ class GuideView:
         return sorted({rule.checked for _, rule in self.rights})
 
     @property
+    def rights_by_rule(self) -> Iterator[list[tuple[str, Rights]]]:
+        """The law of each place in a list of its own; places where none was found that helps, by what was looked for.
+
+        Those come last: half of the places of a long table have no such law, and say so in the same words.
+        """
+        silent: dict[tuple[str, str], list[tuple[str, Rights]]] = {}
+        for name, rule in self.rights:
+            if rule.says_nothing:
+                silent.setdefault((rule.range.duty, rule.history.question), []).append((name, rule))
+            else:
+                yield [(name, rule)]
+        yield from silent.values()
+
+    @property
     def references(self) -> list[PlacedBar]:
         """What stands under the rows, on the same scale, and is not the employer's table."""
         return [placed for chart in self.charts for placed in chart.bars if placed.bar.row is None]
@@ -240,8 +254,15 @@ def _market(catalogue: Catalogue, role: Role, rows: list[Row]) -> tuple[Prevaili
 
 
 def _rights(catalogue: Catalogue, rows: list[Row]) -> tuple[tuple[str, Rights], ...]:
-    names = dict.fromkeys(name for row in rows for name in catalogue.regions[row.region].rights)
+    """The law of every place of the table, the places of one country together."""
+    names = list(dict.fromkeys(name for row in rows for name in catalogue.regions[row.region].rights))
+    countries = list(dict.fromkeys(_country(name) for name in names))
+    names.sort(key=lambda name: countries.index(_country(name)))
     return tuple((name, catalogue.rights[name]) for name in names)
+
+
+def _country(jurisdiction: str) -> str:
+    return jurisdiction.partition("-")[0]
 
 
 def _others(summaries: list[Summary], name: str) -> tuple[Summary, ...]:

@@ -49,7 +49,7 @@ def region_of(catalogue: Catalogue, row: Row | None) -> str:
 def rights(catalogue: Catalogue, row: Row | None) -> Iterator[SheetRight]:
     """The law of the row's place, the narrowest first; places where nothing was found come last."""
     names = catalogue.regions[row.region].rights if row else []
-    rules = sorted((catalogue.rights[name] for name in names), key=_says_nothing)
+    rules = sorted((catalogue.rights[name] for name in names), key=lambda rule: rule.says_nothing)
     return (SheetRight(rule.name, _right(rule), labels.day(rule.checked)) for rule in rules[:RIGHTS])
 
 
@@ -93,10 +93,6 @@ def _sources(view: GuideView, row: Row | None) -> Iterator[str]:
     for item in sorted(view.sources, key=lambda item: (item.number not in first, item.number)):
         words = trimmed(f"{item.source.title}, {item.source.publisher}", 28_000)
         yield f"{typeset(words)}, {f'checked {item.checked}' if item.checked else item.published or 'undated'}"
-
-
-def _says_nothing(rule: Rights) -> bool:
-    return rule.range.duty in ("no", "unknown") and rule.history.question in ("allowed", "unknown")
 
 
 def _right(rule: Rights) -> str:

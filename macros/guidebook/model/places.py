@@ -103,6 +103,11 @@ class Rights(Model):
     note: Line
     """What else to know, limits first."""
 
+    @property
+    def says_nothing(self) -> bool:
+        """True where neither a duty to give the range nor a limit on questions about past pay was found."""
+        return self.range.duty in ("no", "unknown") and self.history.question in ("allowed", "unknown")
+
 
 class Rates(Model):
     """Reference exchange rates of one day."""

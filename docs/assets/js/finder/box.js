@@ -10,6 +10,7 @@
   const OTHERS = [NAMES[1].replace("/names-", "/others-")];
   const TEXT = [beside("text.js"), beside("lunr.js"), new URL(own.dataset.text, document.baseURI).href];
   const KINDS = { guide: "guide", company: "company", role: "role", region: "place", index: "page", text: "text" };
+  const PARTS = "@import box.html"; // the box, then what answers are cloned from
   const LONGEST = 200; // signs of a query that are looked at
   const FEW = 4; // fewer names than this, and the text is searched as well
   const SOON = 150; // milliseconds from the first names to the others, which nobody who typed one letter waits for
@@ -78,10 +79,12 @@
 
   class GuideFinder extends HTMLElement {
     connectedCallback() {
-      const [frame, parts] = this.querySelectorAll("template");
-      if (!frame) return;
+      if (this.input) return;
+      const held = document.createElement("div");
+      held.innerHTML = PARTS;
+      const [frame, parts] = held.children;
       [this.group, this.option, this.mark] = parts.content.children;
-      this.replaceChildren(frame.content);
+      this.replaceChildren(...frame.content.children);
       this.sheet = this.querySelector("[role=search]");
       this.input = this.querySelector("input");
       this.panel = this.querySelector(".g-finder__panel");
