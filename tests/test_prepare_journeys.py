@@ -147,6 +147,14 @@ def test_with_a_written_offer_the_scripts_hold_it(open_form, tmp_path):
     assert "Acme Works" not in print_pages(page, tmp_path)[0]
 
 
+def test_the_day_of_the_answer_stands_in_the_reply_too(open_form, tmp_path):
+    page = open_form(DERIVED)
+    page.get_by_label("Answer due by").fill("2027-03-09")
+    (sheet,) = print_pages(page, tmp_path)
+    assert re.search(r"You will\s+have it by\s+9 Mar 2027\.", sheet)
+    assert "Decide by 9 Mar 2027" in " ".join(sheet.split())
+
+
 def test_the_page_gives_back_what_it_said(open_form):
     page = open_form()
     before = page.locator(".g-sheet, .g-lever, .g-say").all_text_contents()

@@ -87,10 +87,10 @@ TOTAL = {
     "first_year": "first year: base, the equity of that year, bonus, sign-on",
 }
 DUTY = {
-    "posting": "The pay range must stand in the posting.",
-    "on_request": "The pay range must be given when you ask.",
-    "before_interview": "The pay range must be given before the interview or the contract.",
-    "by_offer": "The pay range must be given with the offer, or before.",
+    "posting": "The posting must state the pay range.",
+    "on_request": "You must be told the pay range when you ask.",
+    "before_interview": "You must be told the pay range before the interview or the contract.",
+    "by_offer": "You must be told the pay range with the offer, or before.",
     "no": "No duty to give a pay range was found.",
     "unknown": "Whether a pay range must be given was not found.",
 }
