@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
-from guidebook import body, frame, parallel, project, served, staging
+from guidebook import body, frame, parallel, project, served, slim, staging
 from guidebook.files import SiteFile
 from guidebook.page import Page, addresses
 from guidebook.problems import DataError, summary
@@ -163,8 +163,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme place the finder's data."""
     env.trim_blocks = env.lstrip_blocks = True
-    env.globals |= {made.name: made.path for made in _build.made if made.name}
-    env.globals["is_served"] = _build.command == "serve"
+    env.add_extension(slim.SlimFrame)
+    named = {made.name: made.path for made in _build.made if made.name}
+    env.globals |= named | {"is_served": _build.command == "serve"}
     _build.env = env
     for page in files.documentation_pages():
         for target in page.page.links_to_anchors or () if page.page else ():
@@ -180,14 +181,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Drop what no script of ours uses, and idle space of generated pages."""
-    output = frame.light(output)
+    """Drop idle space of generated pages."""
     return frame.tight(output) if isinstance(page, GeneratedPage) else output
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Treat the page of addresses that do not exist like all others."""
-    return frame.light(output_content) if template_name.endswith(".html") else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:

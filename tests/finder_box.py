@@ -18,5 +18,10 @@ def typed(page, query):
     page.keyboard.press("/")
     expect(box(page)).to_be_focused()
     box(page).press_sequentially(query)
+    answered(page)
+
+
+def answered(page):
+    """Wait for the answers, and until no more are on their way."""
     expect(options(page).first).to_be_visible()
     expect(page.get_by_role("listbox", name="Answers")).to_have_attribute("aria-busy", "false")

@@ -18,11 +18,6 @@ P = TypeVar("P", bound=Any)
 """A page as the builder holds it: its `source`, `meta`, `canonical_url` and `edit_url` are read."""
 
 _IDLE_SPACE = re.compile(r"\n\s+")
-_UNUSED = re.compile(
-    r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*'
-    r'|<div data-md-component="announce">\s*</div>\s*|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*'
-    r'| data-md-component="[a-z]+"'
-)
 _HOLE = re.compile(r"zq([a-z_]+)qz")
 
 
@@ -33,11 +28,6 @@ class Frame:
     pieces: tuple[str, ...]
     entry: tuple[str, ...]
     """One line of the list of contents, in the same form."""
-
-
-def light(html: str) -> str:
-    """The theme's HTML without what its own script alone would use, which no page of ours has."""
-    return _UNUSED.sub("", html)
 
 
 def tight(html: str) -> str:

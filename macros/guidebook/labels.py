@@ -119,12 +119,12 @@ SHORT_FORMS = {
 }  # fmt: skip
 """Shortened words of job titles, each with the whole word."""
 WEAK_WORDS = (
-    "a about an are at average avg be base best bonus by calculator can career careers comp compensation company"
+    "a about an are at average avg be base best bonus by calculator can career careers com comp compensation company"
     " could counter data deal did do does earn employee engineer expect for from get give given"
     " guide guides help hire hiring how i in interview is it job jobs letter levels make making me money much my"
     " need negotiate negotiating negotiation of offer offers on opening or package page paid pay paying pays position"
-    " range ranges raise role roles rsu salaries salary script should sign stock tc team the they this tips to total"
-    " up us vs wage wages want was what whats with work working worth year yearly you your"
+    " range ranges raise role roles rsu salaries salary script should sign stock tc team test the they this tips"
+    " to total up us vs wage wages want was what whats with work working worth year yearly you your"
 )
 """Words of a question that name nothing by themselves."""
 DUTY_SHORT = {

@@ -29,7 +29,7 @@ ON_HOME = 20
 """How many guides the home page lists."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Site:
     """All generated pages of a catalogue, by their order, and the addresses that may be linked to."""
 

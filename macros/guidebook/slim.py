@@ -10,6 +10,12 @@ from jinja2.ext import Extension
 _CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
 _QUOTED = re.compile(r'(?<= )(?!id=|href=)([a-z-]+)="([\w.#:/-]*[\w.#:-])"(?=[ >])')
 
+_UNUSED = re.compile(
+    r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*'
+    r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*| data-md-component="[a-z]+"'
+)
+"""Toggles, overlay and dialog of the theme, and what its script finds its parts by."""
+
 
 class Slim(Extension):
     """Makes the templates of pages and their parts slim; what gives YAML or XML stays as it is."""
@@ -17,6 +23,14 @@ class Slim(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  jinja's own
         """Give the template's source, slim."""
         return slim(source) if name and name.endswith((".md.jinja", ".html.jinja")) else source
+
+
+class SlimFrame(Extension):
+    """Makes the theme's frame slim, without what only the theme's own script would use, which no page loads."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  jinja's own
+        """Give the template's source, slim."""
+        return slim(_UNUSED.sub("", source)) if name == "base.html" else source
 
 
 def slim(source: str) -> str:

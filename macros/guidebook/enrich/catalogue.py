@@ -27,7 +27,7 @@ from guidebook.money import Money
 from guidebook.shelf import Kept, Shelf
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Catalogue:
     """All companies, roles, regions, levers and guides by name, and who leans on whom."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guidebook import labels
+from guidebook.enrich import laws
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.chart import Bar, Chart, PlacedBar, charts
 from guidebook.enrich.levers import LeverView, library_levers, offered, own_levers
@@ -13,7 +14,7 @@ from guidebook.enrich.rows import Row, bar, evidence_row, own_rows
 from guidebook.enrich.sources import NumberedSource, SourceList
 from guidebook.enrich.strategy import StrategyView, chosen_row, derived, figures_of, stated
 from guidebook.enrich.summary import Summary
-from guidebook.model import Company, Filing, Guide, Lever, Posting, Rights, Role
+from guidebook.model import Company, Filing, Guide, Lever, Posting, Role
 from guidebook.model.guide import LevelMap
 from guidebook.model.places import PrevailingWage
 from guidebook.money import NOT_DISCLOSED, Money
@@ -81,7 +82,7 @@ class GuideView:
     strategy: StrategyView | None
     questions: tuple[str, ...]
     sources: tuple[NumberedSource, ...]
-    rights: tuple[tuple[str, Rights], ...]
+    rights: laws.Laws
     same_role: tuple[Summary, ...]
     same_company: tuple[Summary, ...]
     figures: Mapping[str, str]
@@ -99,25 +100,6 @@ class GuideView:
     def posted(self) -> Iterator[list[Posting]]:
         """The postings, those that were seen on the same day for the same places in one list."""
         return runs(self.postings)
-
-    @property
-    def rights_checked(self) -> list[datetime.date]:
-        """The days on which the laws were looked up, each once."""
-        return sorted({rule.checked for _, rule in self.rights})
-
-    @property
-    def rights_by_rule(self) -> Iterator[list[tuple[str, Rights]]]:
-        """The law of each place in a list of its own; places where none was found that helps, by what was looked for.
-
-        Those come last: half of the places of a long table have no such law, and say so in the same words.
-        """
-        silent: dict[tuple[str, str], list[tuple[str, Rights]]] = {}
-        for name, rule in self.rights:
-            if rule.says_nothing:
-                silent.setdefault((rule.range.duty, rule.history.question), []).append((name, rule))
-            else:
-                yield [(name, rule)]
-        yield from silent.values()
 
     @property
     def references(self) -> list[PlacedBar]:
@@ -148,7 +130,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
         name, guide, company, role, _tags(guide, company), status, tuple(rows),
         _charts(catalogue, rows, filings, market), market, filings, together(postings),
         mappings, sections, own, library, more, strategy,
-        _questions(guide, company, role, status), listed, _rights(catalogue, rows),
+        _questions(guide, company, role, status), listed, laws.of(catalogue, [row.region for row in rows]),
         _others(catalogue.by_role[guide.role], name), _others(catalogue.by_company[guide.company], name),
         figures,
         ordered(guide, own, strategy) if guide.order else (),
@@ -251,18 +233,6 @@ def _market(catalogue: Catalogue, role: Role, rows: list[Row]) -> tuple[Prevaili
     regions = list(dict.fromkeys(row.region for row in rows))
     found = [wage for wage in catalogue.prevailing.get(role.occupation or "", ()) if wage.region in regions]
     return tuple(sorted(found, key=lambda wage: (regions.index(wage.region), wage.area)))
-
-
-def _rights(catalogue: Catalogue, rows: list[Row]) -> tuple[tuple[str, Rights], ...]:
-    """The law of every place of the table, the places of one country together."""
-    names = list(dict.fromkeys(name for row in rows for name in catalogue.regions[row.region].rights))
-    countries = list(dict.fromkeys(_country(name) for name in names))
-    names.sort(key=lambda name: countries.index(_country(name)))
-    return tuple((name, catalogue.rights[name]) for name in names)
-
-
-def _country(jurisdiction: str) -> str:
-    return jurisdiction.partition("-")[0]
 
 
 def _others(summaries: list[Summary], name: str) -> tuple[Summary, ...]:

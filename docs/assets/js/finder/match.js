@@ -142,9 +142,12 @@
     region.forEach((item, at) => { item.page = at < data.pages ? `${item.slug}/` : ""; });
   }
 
-  /** What a run of words may name, the best of each kind; the last word of a query may be unfinished. */
-  function named(index, text, isLast, isKnown) {
-    const memo = isLast ? `${text}>` : text;
+  /**
+   * What a run of words may name, the best of each kind; the last word of a query may be unfinished.
+   * `short` are those of its words that are too short for a mistake, where there are others beside them.
+   */
+  function named(index, text, isLast, isKnown, short) {
+    const memo = [isLast ? `${text}>` : text, ...short].join(" ");
     if (index.memo.has(memo)) return index.memo.get(memo);
     const best = new Map();
     const put = (key, fit, letters = text.length) => {
@@ -153,7 +156,7 @@
     };
     for (const key of index.exact.get(text) ?? []) put(key, key.initials ? INITIALS : EXACT);
     started(index, text, isLast, put);
-    if (!isKnown && ![...best.values()].some(({ fit }) => fit > PART)) mistaken(index, text, isLast, put);
+    if (!isKnown && ![...best.values()].some(({ fit }) => fit > PART)) mistaken(index, text, isLast, short, put);
     const list = [...best.values()].sort((a, b) => b.fit - a.fit || b.key.item.rank - a.key.item.rank);
     const found = KINDS.flatMap((kind) => list.filter(({ key }) => key.item.kind === kind).slice(0, BEST));
     if (index.memo.size > 2000) index.memo.clear();
@@ -177,7 +180,7 @@
     }
   }
 
-  function mistaken({ keys }, text, isLast, put) {
+  function mistaken({ keys }, text, isLast, short, put) {
     if (text.length < 4) return;
     const typed = mask(text);
     for (const key of keys) {
@@ -185,10 +188,17 @@
       const most = allowed(Math.max(length, text.length));
       if (length < (key.from ? 6 : 4) || key.initials || length < text.length - most || ones(typed & ~key.mask) > most) continue;
       if (length > text.length + most && !(isLast && text.length > 4)) continue;
+      if (!short.every((word) => key.text.includes(word) || isOfLonger(word, key))) continue;
       const [whole, start] = mistakes(text, key.text, most);
       if (whole <= most) put(key, fitting(whole, text.length), length);
-      else if (isLast && text.length > 4 && start <= allowed(text.length)) put(key, fitting(start, text.length) - 0.14);
+      else if (isLast && text.length > 4 && start <= 1) put(key, fitting(start, text.length) - 0.14);
     }
+  }
+
+  /** True where a short word is one mistake away from a longer one of the name: `dta` for data, but not `sap` for app. */
+  function isOfLonger(word, { text, ends }) {
+    const starts = [0, ...ends];
+    return ends.some((end, at) => end - starts[at] > 3 && mistakes(word, text.slice(starts[at], end), 1)[0] <= 1);
   }
 
   /** The ways to read the words, the best first; each names at most one company, role, region and level. */
@@ -219,8 +229,9 @@
     const text = joined(list);
     const whole = list.map(({ word }) => index.short[word] ?? word).join("");
     const isKnown = list.every(({ word }) => index.known.has(word));
+    const short = list.length > 1 ? list.map(({ word }) => word).filter((word) => !allowed(word.length)) : [];
     return [...new Set([text, whole])].flatMap((name) =>
-      named(index, name, isLast, isKnown).map((part) => ({ ...part, score: part.fit * text.length - COST - (name === text ? 0 : 0.1) })));
+      named(index, name, isLast, isKnown, name === text ? short : []).map((part) => ({ ...part, score: part.fit * text.length - COST - (name === text ? 0 : 0.1) })));
   }
 
   function extend(way, part, into) {
@@ -250,7 +261,8 @@
     if (higher) [way.role, way.level] = [higher];
     const { key, letters, fit } = way.parts.company ?? {};
     // A part of a company's name beside a word that nothing is named is rather another company: `morgan stanley`.
-    if (way.unknown.length && (key?.from || letters < key?.text.length || fit < 0.65)) way.score -= 1.7 * letters;
+    way.isShared = way.unknown.length > 0 && Boolean(key?.from || letters < key?.text.length || fit < 0.7);
+    if (way.isShared) way.score -= 1.7 * letters;
     way.guide = way.role && company?.guides.find(({ role }) => role === way.role);
     if (way.guide) way.score += way.guide.regions?.includes(way.region) ? 2 * GAIN : GAIN;
     if (!company && !way.role && !way.region) way.score -= 2 * COST;
@@ -360,7 +372,10 @@
     return [...new Set([...items, ...known])].slice(0, 3).map((item) => pageAnswer({ parts: {} }, item));
   }
 
-  function noted(index, top, typed, text) {
+  const distinct = (pages) => [...new Map(pages.map((page) => [page.url, page])).values()];
+
+  /** What is said above the answers of `top`, the best of `ways`, or none where each only shares a word with a company. */
+  function noted(index, [top, ...ways], typed, text) {
     if (top?.company && top.role && !top.guide) {
       const near = nearest(top).slice(0, 3).map((guide) => guideAnswer(top, guide));
       return { kind: "no-guide", company: top.company.title, role: top.role.title, nearest: near };
@@ -369,7 +384,8 @@
     if (!lost.length || (top?.company && (top.role || top.region))) return null;
     const run = lost.filter((at, place) => at - place === lost[0]).map((at) => typed[at]);
     const near = alike(index, joined(run), top?.company ? "role" : "company");
-    return { kind: "unknown", word: text.slice(run[0].start, run.at(-1).end), nearest: near };
+    const shared = top || !ways.length ? [] : [pageAnswer({ parts: {} }, ways[0].company)];
+    return { kind: "unknown", word: text.slice(run[0].start, run.at(-1).end), nearest: distinct([...shared, ...near]).slice(0, 3) };
   }
 
   /** Two names that are typed as one word, and a name with the `s` of more than one, taken apart. */
@@ -389,8 +405,10 @@
   function find(index, query, limit = 8) {
     const text = String(query ?? "").slice(0, MOST_LETTERS);
     const typed = words(text).flatMap((word) => apart(index, word)).slice(0, MOST_WORDS);
-    const [top, ...others] = read(index, typed);
-    const note = noted(index, top, typed, text);
+    const ways = read(index, typed);
+    const isNamed = ({ isShared, role, region }) => !isShared || role || region;
+    const [top, ...others] = isNamed(ways[0] ?? {}) ? ways : [undefined, ...ways];
+    const note = noted(index, [top, ...others], typed, text);
     const found = new Map();
     const add = (way) => (item) => found.has(item) || found.set(item, way);
     if (top) {

@@ -1,0 +1,52 @@
+"""The law on pay of the places of one guide, in the order in which its page says it."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from guidebook.enrich.catalogue import Catalogue
+from guidebook.model import Rights
+
+
+class Law(NamedTuple):
+    """What the law of one place says on pay; `id` is the place's name in the data, such as US-NY."""
+
+    id: str
+    rule: Rights
+
+
+class Laws(tuple[Law, ...]):
+    """The law of every place of a guide's table, the places of one country together."""
+
+    __slots__ = ()
+
+    @property
+    def days(self) -> list[datetime.date]:
+        """The days on which they were looked up, each once."""
+        return sorted({law.rule.checked for law in self})
+
+    @property
+    def lines(self) -> Iterator[list[Law]]:
+        """Each law that helps in a list of its own, then the places without one by what was looked for.
+
+        Half of the places of a long table have no such law, and would say so in the same words.
+        """
+        silent: dict[tuple[str, str], list[Law]] = {}
+        for law in self:
+            if law.rule.says_nothing:
+                silent.setdefault((law.rule.range.duty, law.rule.history.question), []).append(law)
+            else:
+                yield [law]
+        yield from silent.values()
+
+
+def of(catalogue: Catalogue, regions: Iterable[str]) -> Laws:
+    """The laws that hold in `regions`, the first place's country first."""
+    names = list(dict.fromkeys(name for region in regions for name in catalogue.regions[region].rights))
+    countries = list(dict.fromkeys(map(_country, names)))
+    names.sort(key=lambda name: countries.index(_country(name)))
+    return Laws(Law(name, catalogue.rights[name]) for name in names)
+
+
+def _country(jurisdiction: str) -> str:
+    return jurisdiction.partition("-")[0]
