@@ -164,8 +164,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let the theme place the finder's data."""
     env.trim_blocks = env.lstrip_blocks = True
     env.add_extension(slim.SlimFrame)
-    named = {made.name: made.path for made in _build.made if made.name}
-    env.globals |= named | {"is_served": _build.command == "serve"}
+    env.globals.update({made.name: made.path for made in _build.made if made.name}, is_served=_build.command == "serve")
     _build.env = env
     for page in files.documentation_pages():
         for target in page.page.links_to_anchors or () if page.page else ():
