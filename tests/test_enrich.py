@@ -3,6 +3,7 @@
 
 import datetime
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from guidebook.enrich.chart import Bar, charts, scale, share
 from guidebook.enrich.levers import MOST_OFFERED, fits, library_levers, offered, own_levers
 from guidebook.enrich.rows import evidence_row
 from guidebook.enrich.sources import SourceList
-from guidebook.enrich.strategy import HALFWAY, chosen_row, derived, derived_numbers, figures_of, stated
+from guidebook.enrich.strategy import HALFWAY, chosen_row, derived, derived_numbers, figures_of, ladder, stated
 from guidebook.model import Company, Guide, Lever, Posting, Rates, Redirects, Region, Role, Source, Strategy
 from guidebook.money import Money, parse, text
 from guidebook.posted import posted_rows
@@ -133,12 +134,27 @@ def test_derived_strategy_is_of_the_usual_band():
     assert [blanks.plain(opening.say) for opening in view.openings] == ["From $100K to $140K: $140K, $130K."]
 
 
+def test_each_step_of_a_derived_ladder_is_smaller_than_the_one_before():
+    for top in range(100_000, 400_000, 7_300):
+        for gap in range(1_000, 90_000, 1_700):
+            target = (top - gap) // 1_000 * 1_000
+            steps = [
+                parse(step.step.removesuffix(" base")).low
+                for step in ladder(Money("USD", top, top), Money("USD", target, target), "base")
+            ]
+            falls = [high - low for high, low in pairwise(steps)]
+            assert steps[0] == top
+            assert steps[-1] == target
+            assert falls == sorted(set(falls), reverse=True), steps
+
+
 def test_strategy_is_for_the_row_it_names_else_for_that_with_most_postings():
     postings = [_posting("$1K"), *(_posting(base, NEW, "senior", "there") for base in ("$2K", "$3K"))]
     rows = [evidence_row(row) for row in posted_rows(postings)]
     assert chosen_row(rows, None).region == "there"
     assert chosen_row(rows, _strategy(ask="$1K", region="here")).region == "here"
     assert chosen_row(rows, _strategy(ask="$1K", level="entry")) is None
+    assert chosen_row(rows, _strategy(ask="$1K")).region == "here", "its base holds the ask"
 
 
 _ENDS = st.tuples(st.integers(20, 500), st.integers(20, 500)).map(lambda ends: sorted(end * 1_000 for end in ends))

@@ -147,6 +147,35 @@ def test_with_a_written_offer_the_scripts_hold_it(open_form, tmp_path):
     assert "Acme Works" not in print_pages(page, tmp_path)[0]
 
 
+def test_another_place_and_level_take_all_that_was_said_of_the_guides_own_off_the_sheet(open_form, tmp_path):
+    page = open_form("guides/stripe/software-engineer/")
+    (own,) = print_pages(page, tmp_path)
+    page.locator("[name=region]").select_option("Chicago")
+    expect(page.get_by_text("The guide's own numbers and scripts are for San Francisco")).to_be_visible()
+    (sheet,) = print_pages(page, tmp_path)
+    said = " ".join(sheet.split())
+    assert ("California" in own, "California" in said) == (True, False)
+    assert ("$230K" in own, "$230K" in said) == (True, False)
+    for shown in ("Chicago: $173K–$259,600", "I am asking for $259,600 base.", "$259,600 base ", "$237K base "):
+        assert shown in said, shown
+    expect(page.locator(".g-note:has(+ .g-three)")).to_contain_text("For Chicago.")
+    expect(page.locator("article > .g-three dd").first).to_have_text("$259,600")
+    page.locator("[name=region]").select_option("")
+    assert print_pages(page, tmp_path) == [own]
+
+
+def test_what_is_typed_stands_under_negotiate_up_too(open_form):
+    page = open_form(STATED)
+    page.get_by_label("Opening ask").fill("$300K")
+    page.get_by_label("Floor").fill("$260K")
+    expect(page.locator("article > .g-three dd").first).to_have_text("$300K")
+    expect(page.locator(".g-ladder li b").first).to_have_text("$300K base")
+    expect(page.locator(".g-ladder li b").last).to_have_text("$260K base")
+    page.get_by_label("Opening ask").fill("$200K")
+    page.get_by_label("Floor").fill("")
+    expect(page.locator("article > .g-three dd").nth(1)).to_have_text("yours to set")
+
+
 def test_the_day_of_the_answer_stands_in_the_reply_too(open_form, tmp_path):
     page = open_form(DERIVED)
     page.get_by_label("Answer due by").fill("2027-03-09")

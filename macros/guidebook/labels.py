@@ -75,9 +75,9 @@ QUESTION = {
 }
 """What to ask because nothing found discloses it."""
 LADDER = (
-    "your opening; in return, a yes on the day it is in writing",
-    "a sign-on payment, or equity that makes up the difference, in writing",
-    "a date to look at the pay again, with what would have to be true by then, in writing",
+    "a yes on the day it is in writing",
+    "a sign-on, or equity for the difference, in writing",
+    "a date to look at pay again, with the measure in writing",
 )
 """What the steps of a derived ladder are traded for, from the ask down to the target."""
 LADDER_END = "nothing more; below this, thanks and no"

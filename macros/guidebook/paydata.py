@@ -74,6 +74,8 @@ def _guide(catalogue: Catalogue, item: Summary) -> dict[str, Any]:
     if guide.strategy:
         found |= {"unit": guide.strategy.unit, "ask": text(guide.strategy.ask)}
         found |= _known(target=guide.strategy.target, floor=guide.strategy.floor)
+        if guide.strategy.ladder:
+            found["trades"] = [step.trade for step in guide.strategy.ladder]
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from guidebook import labels
@@ -23,10 +23,9 @@ from guidebook.enrich.fit import (
 )
 from guidebook.enrich.guide import GuideView, view
 from guidebook.enrich.levers import LeverView, library_levers
-from guidebook.enrich.rows import Row
 from guidebook.enrich.sheet_figures import SheetBand, SheetRight, bands, region_of, rights, sources, total_of
 from guidebook.enrich.strategy import chosen_row, ladder
-from guidebook.money import Amount, Money, text
+from guidebook.money import Money, text
 
 LEVERS, STEPS, QUESTIONS, FACTS = 3, 4, 4, 5
 """How many of each the sheet has room for."""
@@ -91,7 +90,7 @@ def guide_page(catalogue: Catalogue, name: str) -> dict[str, Any]:
 
 def sheet(catalogue: Catalogue, view: GuideView) -> SheetView:
     """Make the call sheet of a guide from its view."""
-    row = _row(view)
+    row = chosen_row(list(view.rows), view.guide.strategy)
     strategy, words = view.strategy, catalogue.sheet
     kind = _equity_kind(view)
     drawn = bands(catalogue, view, row)
@@ -123,18 +122,6 @@ def sheet(catalogue: Catalogue, view: GuideView) -> SheetView:
     )
 
 
-def _row(view: GuideView) -> Row | None:
-    """The row of the numbers: of those that the strategy may be for, the one whose base holds the ask."""
-    ask = view.strategy.ask if view.strategy else None
-    holding = [row for row in view.rows if isinstance(ask, Money) and _holds(row.base, ask)]
-    strategy = view.guide.strategy
-    return chosen_row(holding, strategy) or chosen_row(list(view.rows), strategy)
-
-
-def _holds(base: Amount, ask: Money) -> bool:
-    return isinstance(base, Money) and base.currency == ask.currency and base.low <= ask.low <= base.high
-
-
 def _sentence(view: GuideView, catalogue: Catalogue) -> tuple[Part, ...]:
     """The ask in a sentence that anyone may say: the guide's own, else the library's."""
     for opening in view.strategy.openings if view.strategy else ():
@@ -156,7 +143,12 @@ def _levers(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:
     shown = [item for item in (*view.levers, *view.library_levers) if item.requires == "none"]
     more = [name for name, lever in view.more_levers if lever.requires == "none"]
     shown += library_levers(more[: max(LEVERS - len(shown), 0)], catalogue.levers, len(shown) + 1, view.figures)
-    return (lever_of(item) for item in shown[:LEVERS])
+    own = sum(item in view.levers for item in shown)
+    said: set[str] = set()
+    for number, lever in enumerate(map(lever_of, shown[:LEVERS])):
+        # what the library adds are reasons for one ask, which is not asked for three times
+        yield replace(lever, amount="") if number >= own and lever.amount in said else lever
+        said.add(lever.amount)
 
 
 def _held(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:

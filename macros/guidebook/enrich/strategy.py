@@ -65,14 +65,24 @@ def asked(ask: Ask | None) -> tuple[tuple[str, Amount], ...]:
 
 
 def chosen_row(rows: list[Row], strategy: Strategy | None) -> Row | None:
-    """The row that the strategy is for: the one it names, else the one with the most postings."""
+    """The row that the strategy is for: of those it may mean one whose base holds its ask, then the most postings."""
     candidates = [
         row
         for row in rows
         if strategy is None
         or ((strategy.region or row.region) == row.region and (strategy.level or row.level) == row.level)
     ]
-    return max(candidates, key=lambda row: len(row.postings), default=None)
+    holding = [row for row in candidates if strategy and _holds(row.base, strategy.ask)]
+    return max(holding or candidates, key=lambda row: len(row.postings), default=None)
+
+
+def _holds(base: Amount, ask: Amount) -> bool:
+    return (
+        isinstance(base, Money)
+        and isinstance(ask, Money)
+        and base.currency == ask.currency
+        and base.low <= ask.low <= base.high
+    )
 
 
 def derived_numbers(band: Money) -> tuple[Money, Money]:
@@ -120,8 +130,8 @@ def derived(row: Row, levers: Mapping[str, Lever], figures: Mapping[str, str]) -
 
 
 def ladder(ask: Money, target: Money, unit: str) -> tuple[LadderStep, ...]:
-    """Ask, halfway, target: each step with what it is traded for; fewer where the numbers are the same."""
-    middle = max(_rounded((ask.low + target.low) // 2, ask.currency), target.low)
+    """Ask, over halfway, target: the second step the smaller; fewer where the numbers are the same."""
+    middle = max(_rounded(ask.low - (ask.low - target.low) * 3 // 5, ask.currency), target.low)
     steps = [ask, Money(ask.currency, middle, middle), target]
     return tuple(
         LadderStep(step=f"{text(step)} {unit}", trade=trade)

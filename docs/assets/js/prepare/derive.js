@@ -35,14 +35,17 @@
     const reading = guidebook.readAll(numbers, currency, today);
     const unit = numbers.unit || "base";
     const read = (name) => (reading.fields[name] && !reading.fields[name].word ? reading.fields[name] : null);
+    const usual = guide?.rows?.[guide.row ?? 0];
     const found = {
-      row, currency, reading, unit, holds: guidebook.holds(numbers),
+      row, other: row && row !== usual ? row : null, trades: guide?.trades ?? [], currency, reading, unit, holds: guidebook.holds(numbers),
       totals: reading.offer && totalsOf(reading.offer), rival: reading.rival && totalsOf(reading.rival),
       places: placesOf(reading, read("ask"), row, unit), warnings: guidebook.warnings(numbers, reading, row),
     };
+    if (found.other) found.warnings.push(elsewhere(usual));
     found.end = reading.fields.floor?.word || reading.fields.target?.word ? null : endOf(reading.fields, guide, row, unit);
     found.ladder = found.end ? ladderOf(reading, unit, found.end) : [];
-    found.blanks = blanksOf(numbers, found, guide);
+    if (!reading.fields.ask && found.other?.ask) ladderOfRow(found);
+    found.blanks = blanksOf(numbers, found);
     return found;
   };
 
@@ -105,7 +108,12 @@
     return { ...place, units, band, words: `${what}, ${write(money.currency, money.units)}${also}, ${words} ${guidebook.writeBand(band)} (${basis}; ${placeName(row)}).` };
   }
 
-  const placeName = ({ region, level }) => [region, level.startsWith("Level") ? "" : level.toLowerCase()].filter(Boolean).join(", ");
+  const placeName = ({ region, level }) => [region, levelName(level)].filter(Boolean).join(", ");
+  const levelName = (level) => (level.startsWith("Level") ? "" : level.replace(/^[A-Z][a-z]/, (start) => start.toLowerCase()));
+
+  const elsewhere = (usual) =>
+    `The guide's own numbers and scripts are for ${placeName(usual)}. What they ask for there stays off your sheet.`;
+  guidebook.placeName = placeName;
 
   /** Where the ladder ends: the reader's floor, else their target, else what the guide gives, below the ask. */
   function endOf({ ask, target, floor }, guide, row, unit) {
@@ -125,20 +133,27 @@
     return steps.map((units) => `${write(ask.currency, units)}${name}`);
   }
 
-  function blanksOf(numbers, found, guide) {
+  /** Where nothing was typed, another row of the guide has an ask and a target of its own. */
+  function ladderOfRow(found) {
+    const [ask, target] = [found.other.ask, found.other.target].map((shown) => guidebook.readMoney(shown));
+    found.end = { ...target, is: "guide" };
+    found.ladder = ladderOf({ fields: { ask } }, "base", found.end);
+  }
+
+  function blanksOf(numbers, found) {
     const shown = (name) => {
       const read = found.reading.fields[name];
       return read && !read.word ? write(read.currency, read.units) : "";
     };
     const hasRival = OFFERS.some((name) => numbers[name]);
-    const isOther = found.row && found.row !== guide?.rows[guide.row ?? 0];
-    const band = isOther ? guidebook.readBand(found.row.usual ?? found.row.base) : null;
+    const { other } = found;
+    const band = other && guidebook.readBand(other.usual ?? other.base);
     return {
       your_offer: offerWords(found.reading.offer, found.totals), your_number: shown("ask"), floor: shown("floor"),
-      opening_ask: shown("ask") || (isOther ? found.row.ask ?? "" : ""),
-      target: shown("target") || (isOther ? found.row.target ?? "" : ""),
+      opening_ask: shown("ask") || (other?.ask ?? ""),
+      target: shown("target") || (other?.target ?? ""),
       posted_low: band ? write(band.currency, band.low) : "", posted_high: band ? write(band.currency, band.high) : "",
-      region: isOther ? found.row.region : "",
+      region: other?.region ?? "",
       rival_employer: hasRival ? guidebook.cut("rival_employer", numbers.rival_employer) : "",
       rival_offer: hasRival ? offerWords(found.reading.rival, found.rival) : "",
       current_pay: numbers.current_job ? shown("current_pay") : "",

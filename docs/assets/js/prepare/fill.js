@@ -4,6 +4,7 @@
   "use strict";
   const guidebook = (globalThis.guidebook ??= {});
 
+  const BRIEF = 70; // signs
   const former = new WeakMap();
 
   /**
@@ -25,18 +26,31 @@
   /** Fill everything on the page that a reader may fill. */
   guidebook.fill = (page, numbers, found, guide) => {
     const isEmpty = !Object.keys(numbers).length;
-    for (const blank of page.querySelectorAll("[data-blank]")) put(blank, found.blanks[blank.dataset.blank] ?? "");
+    const shown = onSheet(numbers, found, guide);
+    const sheet = page.querySelector(".g-sheet");
+    if (sheet) fields(sheet, shown, numbers, found);  // first: what is given back holds blanks and amounts of its own
+    for (const blank of page.querySelectorAll("[data-blank]")) {
+      const text = found.blanks[blank.dataset.blank] ?? "";
+      put(blank, blank.closest(".g-sheet .l") ? brief(text) : text);
+    }
     say(page, found, guide);
     levers(page, found.holds, isEmpty);
-    const sheet = page.querySelector(".g-sheet");
+    for (const list of page.querySelectorAll("article > .g-ladder, .g-sheet [data-fill-list=ladder]")) ladder(list, numbers, found);
+    strategy(page, shown, found, guide);
     if (!sheet) return;
-    for (const [name, text] of Object.entries(onSheet(numbers, found, guide))) {
-      for (const place of sheet.querySelectorAll(`[data-fill="${name}"]`)) put(place, text);
+    sheetLevers(sheet, found, guide);
+    place(sheet, found, guide);
+  };
+
+  function fields(sheet, shown, numbers, found) {
+    for (const [name, text] of Object.entries(shown)) {
+      for (const part of sheet.querySelectorAll(`[data-fill="${name}"]`)) put(part, text);
     }
     for (const name of ["target", "floor"]) if (numbers.ask?.trim() && !numbers[name]?.trim()) outOfOrder(sheet, name, found);
-    ladder(sheet, numbers, found);
-    sheetLevers(sheet, found.holds);
-  };
+  }
+
+  /** What fits into a lever of the sheet beside its amount, which must not be pushed out. */
+  const brief = (text) => (text.length > BRIEF ? `${text.slice(0, BRIEF).replace(/\s+\S*$/, "")}\u2026` : text);
 
   function onSheet(numbers, found, guide) {
     const cut = (name) => guidebook.cut(name, numbers[name]);
@@ -47,30 +61,33 @@
     const totals = found.totals;
     const write = (units) => (totals ? guidebook.writeMoney(totals.currency, units) : "");
     const chosen = numbers.region || numbers.level ? found.row : null;
+    const own = found.other ? null : ""; // what the guide says of its own place and level is not said of another
     return {
       role: cut("role"), company: cut("company"),
       region: chosen?.region ?? cut("region"), level: (chosen?.level ?? cut("level")).replace(/^Level not stated/, ""),
       call_on: guidebook.writeDay(numbers.call_on), deadline: guidebook.writeDay(numbers.deadline),
       unit: { first_year: "first year", average_year: "average year" }[found.unit] ?? (found.reading.fields.ask?.counts === "total" ? "total" : ""),
-      ask: shown("ask") || found.blanks.opening_ask, target: shown("target") || found.blanks.target, floor: shown("floor"),
+      ask: shown("ask") || found.blanks.opening_ask || own, target: shown("target") || found.blanks.target || own,
+      floor: shown("floor") || own,
       offer: found.reading.offer ? `${write(found.reading.offer.base)} base` : "",
       first_year: write(totals?.first), average_year: write(totals?.average),
       alternative: cut("alternative"), notes: cut("notes"),
-      ask_sentence: guide ? "" : askSentence(found, numbers),
+      ask_sentence: guide && !found.other ? "" : askSentence(found, numbers) || own,
     };
   }
 
   // The guide's own target or floor makes way where it is not below the reader's ask, or counts something else.
   function outOfOrder(sheet, name, found) {
     const ask = found.reading.fields.ask;
-    for (const place of sheet.querySelectorAll(`[data-fill="${name}"]`)) {
-      const own = guidebook.readMoney(place.textContent);
-      const fits = own && !own.word && !ask.word && found.unit === "base" && own.currency === ask.currency && own.units <= ask.units;
-      if (!fits) put(place, null);
-    }
+    for (const place of sheet.querySelectorAll(`[data-fill="${name}"]`)) if (!fits(place.textContent, ask, found)) put(place, null);
   }
 
-  // Where no guide says the ask in a sentence: the number and, if there is one, the reader's own reason.
+  function fits(text, ask, { unit }) {
+    const own = guidebook.readMoney(text);
+    return own && !own.word && !ask.word && unit === "base" && own.currency === ask.currency && own.units <= ask.units;
+  }
+
+  // Where no guide says the ask in a sentence for this place: the number and, if there is one, the reader's own reason.
   function askSentence(found, numbers) {
     const ask = found.blanks.opening_ask;
     if (!ask) return "";
@@ -124,24 +141,60 @@
 
   // Never more lines than the sheet was made for: one that needs what the reader holds takes the place of the last
   // that needs nothing.
-  function sheetLevers(sheet, holds) {
+  function sheetLevers(sheet, { holds, other }, guide) {
     for (const list of sheet.querySelectorAll("[data-fill-list=levers]")) {
-      const items = [...list.children];
-      list.dataset.most ??= items.filter((item) => !item.dataset.requires).length;
+      for (const item of list.children) item.dataset.own ??= item.querySelector("[data-fill=amount]")?.textContent ?? "";
+      list.dataset.most ??= [...list.children].filter((item) => !item.dataset.requires).length;
+      const items = [...list.children].filter((item) => !other || isFor(item, other, guide));
+      for (const item of list.children) item.hidden = true;
       const special = items.filter((item) => item.dataset.requires && holds.has(item.dataset.requires));
       const plain = items.filter((item) => !item.dataset.requires);
       const most = Number(list.dataset.most);
       const shown = new Set([...special.slice(0, most), ...plain.slice(0, Math.max(most - special.length, 0))]);
       for (const item of items) item.hidden = !shown.has(item);
+      list.previousElementSibling.hidden = list.children.length > 0 && !shown.size;
     }
     for (const part of sheet.querySelectorAll("[data-requires]:not(li)")) part.hidden = !holds.has(part.dataset.requires);
   }
 
-  function ladder(sheet, numbers, found) {
-    const list = sheet.querySelector("[data-fill-list=ladder]");
-    if (!list?.children.length) return;
+  /** The three numbers under "Negotiate up", and the place that they are for. */
+  function strategy(page, shown, found, guide) {
+    const { other } = found;
+    const three = page.querySelector("article > .g-three");
+    if (!three) return;
+    const [ask, target] = three.querySelectorAll("dd");
+    put(ask, shown.ask ?? "yours to set");
+    put(target, shown.target ?? "yours to set");
+    const mine = found.reading.fields.ask;
+    if (mine && !shown.target && !fits(target.firstChild?.textContent, mine, found)) put(target, "yours to set");
+    const usual = guide?.rows?.[guide.row ?? 0];
+    const words = other && `For ${guidebook.placeName(other)}. What the scripts below say of this job is for ${guidebook.placeName(usual)}.`;
+    if (three.previousElementSibling?.matches(".g-note")) put(three.previousElementSibling, words ?? "");
+  }
+
+  /** True where a lever holds for another row of the guide: it asks for what that row's ask takes the place of, or no amount. */
+  function isFor(item, other, guide) {
+    const ask = guide.ask ?? guide.rows[guide.row ?? 0].ask;
+    return !/\d/.test(item.dataset.own) || Boolean(other.ask && item.dataset.own === `${ask} base`);
+  }
+
+  /** Another place has other laws, and its band comes first. */
+  function place(sheet, { other }, guide) {
+    const usual = guide?.rows?.[guide.row ?? 0];
+    for (const part of sheet.querySelectorAll("[data-of=region]")) part.hidden = Boolean(other) && other.region !== usual.region;
+    const [first, ...rest] = sheet.querySelectorAll(".r");
+    if (!first) return;
+    put(first, other ? `${guidebook.placeName(other)}: ${other.base} (${other.basis})` : "");
+    const bar = first.nextElementSibling;
+    if (bar?.matches("svg")) bar.toggleAttribute("hidden", Boolean(other));
+    for (const line of rest) line.hidden = Boolean(other) && line.textContent.startsWith(`${guidebook.placeName(other)} `);
+  }
+
+  /** The ladder of the page and that of the sheet: each item is a step and what it is traded for. */
+  function ladder(list, numbers, found) {
+    if (!list.children.length) return;
     const steps = guidebook.stepsOf(numbers, found).filter(({ step, trade }) => step || trade);
-    const isOwn = !steps.length && Boolean(numbers.ask?.trim());
+    const isOwn = !steps.length && Boolean(numbers.ask?.trim() || found.other);
     for (const added of [...list.querySelectorAll("[data-added]")].slice(Math.max(steps.length - own(list).length, 0))) added.remove();
     while (steps.length > list.children.length) {
       const added = list.lastElementChild.cloneNode(true);
@@ -150,8 +203,9 @@
     }
     [...list.children].forEach((item, at) => {
       item.hidden = steps.length > 0 && at >= steps.length;
-      put(item.querySelector("[data-fill=step]"), isOwn ? null : guidebook.cut("step", steps[at]?.step));
-      put(item.querySelector("[data-fill=trade]"), guidebook.cut("trade", steps[at]?.trade));
+      const [step, trade] = item.children;
+      put(step, isOwn ? null : guidebook.cut("step", steps[at]?.step));
+      put(trade, guidebook.cut("trade", steps[at]?.trade));
     });
   }
 

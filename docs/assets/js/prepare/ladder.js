@@ -10,7 +10,8 @@
     const trades = guidebook.data.basics.trades;
     const last = found.ladder.length - 1;
     const hasFloor = found.end?.is === "floor";
-    return found.ladder.map((step, at) => ({ step, trade: at === last && hasFloor ? trades.at(-1) : trades[Math.min(at, 2)] }));
+    const tradeAt = (at) => (at === last && hasFloor ? trades.at(-1) : found.trades[at] ?? trades[Math.min(at, 2)]);
+    return found.ladder.map((step, at) => ({ step, trade: tradeAt(at) }));
   };
 
   /** Show the steps in `list`; rows that stand there are kept, so that the one being written keeps its focus. */
