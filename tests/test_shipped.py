@@ -45,6 +45,12 @@ def test_there_are_guides_for_many_companies(catalogue):
     assert len(catalogue.by_company) >= 280
 
 
+def test_an_employer_under_rules_of_its_own_is_shown_no_law_of_states(texts):
+    pages = [text for name, text in texts.items() if name.startswith("guides/us-federal-government/")]
+    assert len(pages) >= 3
+    assert not [page for page in pages if "rights/#right-" in page or "Your rights here" in page]
+
+
 def test_every_link_leads_to_a_page(texts, shipped):
     files = [path.relative_to(shipped).as_posix() for path in shipped.rglob("*") if path.is_file()]
     addresses = {name.removesuffix("index.html") for name in files}

@@ -101,14 +101,18 @@ def unknown_role_of_lever(context: Context) -> Iterator[Problem]:
 
 
 def unknown_jurisdiction(context: Context) -> Iterator[Problem]:
-    """A region names a jurisdiction that rights.yml lacks."""
+    """A region or a company names a jurisdiction that rights.yml lacks."""
     regions, rights = context.tree.regions, context.tree.rights
-    if regions is None or "rights" in context.tree.broken:
+    if "rights" in context.tree.broken:
         return
     known = rights.value.root if rights else {}
-    for name, region in regions.value.root.items():
+    for name, region in regions.value.root.items() if regions else ():
+        assert regions is not None
         for number, jurisdiction in enumerate(region.rights):
             yield from _unknown(regions, (name, "rights", number), jurisdiction, "jurisdiction", known, context)
+    for company in context.tree.companies.values():
+        for number, jurisdiction in enumerate(company.value.rights or ()):
+            yield from _unknown(company, ("rights", number), jurisdiction, "jurisdiction", known, context)
 
 
 def unknown_region_of_market(context: Context) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guidebook.enrich.catalogue import Catalogue
-from guidebook.model import Rights
+from guidebook.model import Company, Rights
 
 
 class Law(NamedTuple):
@@ -40,9 +40,14 @@ class Laws(tuple[Law, ...]):
         yield from silent.values()
 
 
-def of(catalogue: Catalogue, regions: Iterable[str]) -> Laws:
-    """The laws that hold in `regions`, the first place's country first."""
-    names = list(dict.fromkeys(name for region in regions for name in catalogue.regions[region].rights))
+def binding(catalogue: Catalogue, company: Company, region: str) -> list[str]:
+    """Whose law on pay binds the company for a job in the region, the narrowest first."""
+    return catalogue.regions[region].rights if company.rights is None else company.rights
+
+
+def of(catalogue: Catalogue, company: Company, regions: Iterable[str]) -> Laws:
+    """The laws that bind the company in `regions`, the first place's country first."""
+    names = list(dict.fromkeys(name for region in regions for name in binding(catalogue, company, region)))
     countries = list(dict.fromkeys(map(_country, names)))
     names.sort(key=lambda name: countries.index(_country(name)))
     return Laws(Law(name, catalogue.rights[name]) for name in names)

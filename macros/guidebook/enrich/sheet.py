@@ -110,7 +110,7 @@ def sheet(catalogue: Catalogue, view: GuideView) -> SheetView:
         equity=labels.EQUITY[kind],
         facts=tuple(map(typeset, words.equity.get(kind, ())[:FACTS])),  # type: ignore[call-overload]
         keep=tuple(map(typeset, words.keep)),
-        rights=tuple(rights(catalogue, row)),
+        rights=tuple(rights(catalogue, view.company, row)),
         bands=drawn,
         more_bands=sum(len(chart.bars) for chart in view.charts) - len(drawn),
         total=total_of(row),

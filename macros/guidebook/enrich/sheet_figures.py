@@ -9,8 +9,9 @@ from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.chart import PlacedBar
 from guidebook.enrich.fit import COLUMN, trimmed, typeset, width_of
 from guidebook.enrich.guide import GuideView
+from guidebook.enrich.laws import binding
 from guidebook.enrich.rows import Row
-from guidebook.model import Rights
+from guidebook.model import Company, Rights
 from guidebook.money import Money, text
 
 RIGHTS, BANDS, SOURCES = 2, 4, 3
@@ -46,9 +47,9 @@ def region_of(catalogue: Catalogue, row: Row | None) -> str:
     return region.shown
 
 
-def rights(catalogue: Catalogue, row: Row | None) -> Iterator[SheetRight]:
-    """The law of the row's place, the narrowest first; places where nothing was found come last."""
-    names = catalogue.regions[row.region].rights if row else []
+def rights(catalogue: Catalogue, company: Company, row: Row | None) -> Iterator[SheetRight]:
+    """The law that binds the company at the row's place, the narrowest first; where nothing was found comes last."""
+    names = binding(catalogue, company, row.region) if row else []
     rules = sorted((catalogue.rights[name] for name in names), key=lambda rule: rule.says_nothing)
     return (SheetRight(rule.name, _right(rule), labels.day(rule.checked)) for rule in rules[:RIGHTS])
 

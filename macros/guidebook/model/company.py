@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from guidebook.model.base import EquityKind, Level, Line, Model, Ownership, Prose
+from guidebook.model.places import Jurisdiction
 from guidebook.model.sources import Claim, Sources, Statement
 
 
@@ -51,6 +52,8 @@ class Company(Model):
     """Its ticker where its shares are listed."""
     headquarters: Line | None = None
     """The city of its head office."""
+    rights: list[Jurisdiction] | None = None
+    """Whose law on pay binds it, where it is not that of each place; empty where none of `rights.yml` does."""
     equity: Equity | None = None
     """What it pays beside cash."""
     bonus: Statement | None = None
