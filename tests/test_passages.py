@@ -6,6 +6,7 @@ import json
 import pytest
 
 from guidebook import passages, project
+from guidebook.asked import ASKED
 from guidebook.browse import browse, fresh
 
 DAY = datetime.date(2026, 11, 23)
@@ -48,6 +49,21 @@ def test_advice_comes_first_and_the_rest_by_evidence_up_to_the_limit(tmp_path, c
     assert kinds == ["levers", "roles", "rights", "companies", "guides"]
     monkeypatch.setattr(passages, "LIMIT", sum(len(passage.text) for passage in whole[:50]))
     assert passages.passages(catalogue, tmp_path) == whole[:50]
+
+
+def test_what_is_asked_leads_to_passages_that_there_are(catalogue, root):
+    assert set(ASKED) <= {passage.url for passage in passages.passages(catalogue, root / "docs")}
+
+
+def test_what_is_asked_stands_behind_the_text_of_its_passage_and_its_words_are_talk():
+    url, asked = next(iter(ASKED.items()))
+    found = [
+        passages.Passage(url, "Levers", "Another offer", "a"),
+        passages.Passage("rights/#x", "Rights", "Ohio", "b"),
+    ]
+    assert json.dumps(["", "Another offer", "a", asked]) in passages.script(found).text.replace('","', '", "')
+    assert {"another", "leverage", "written"} <= set(passages.talk(found).split())
+    assert not {"offer", "ohio", "b"} & set(passages.talk(found).split())
 
 
 def test_the_script_groups_passages_by_page_and_its_address_changes_with_them():

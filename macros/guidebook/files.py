@@ -34,8 +34,9 @@ def files(site: Site, environment: Environment) -> list[SiteFile]:
     """List the files that the site has beside its pages; `environment` holds the templates and the settings."""
     settings: Settings = environment.globals["settings"]  # type: ignore[assignment]
     address = settings.site_url
-    names, others = finder.scripts(site)
-    text = passages.script(passages.passages(site.catalogue, _DOCUMENTS))
+    prose = passages.passages(site.catalogue, _DOCUMENTS)
+    names, others = finder.scripts(site, passages.talk(prose))
+    text = passages.script(prose)
     lunr = _lunr()  # now: the library that makes scripts small has threads of its own, which no process of a pool has
     found = [
         SiteFile(names.path, lambda: names.text, "finder_names"),

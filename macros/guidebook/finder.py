@@ -36,13 +36,15 @@ class Script(NamedTuple):
     text: str
 
 
-def scripts(site: Site) -> tuple[Script, Script]:
+def scripts(site: Site, talk: str = "") -> tuple[Script, Script]:
     """Make the script of the site's names, and the one of the others, which is fetched after it.
+
+    `talk` are the words of the headings of advice, which may name no company or place where they only begin its name.
 
     They are scripts and no JSON, because a script loads from a copy of the site on disk as well.
     Their addresses have one digest of what both hold, so that caches are safe and the one tells where the other is.
     """
-    held = zip(_KINDS, (names(site), others(site)), strict=True)
+    held = zip(_KINDS, (names(site), {**others(site), "talk": talk}), strict=True)
     texts = [f"guidebook.{kind}({_json(data)});\n" for kind, data in held]
     digest = hashlib.sha256("".join(texts).encode("utf-8")).hexdigest()[:12]
     first, second = (Script(f"{FOLDER}{kind}-{digest}.js", text) for kind, text in zip(_KINDS, texts, strict=True))

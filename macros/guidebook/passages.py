@@ -12,7 +12,8 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from guidebook import blanks
+from guidebook import blanks, labels
+from guidebook.asked import ASKED
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.finder import Script
 from guidebook.model import Company, Guide, Lever
@@ -26,6 +27,8 @@ _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _ADMONITION = re.compile(r"^!!! \w+ *(?:\"(.*)\")?$", re.MULTILINE)
 _HEADING = re.compile(r"^## +(.+?)(?: *\{: *#([\w-]+) *\})?$", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+")
+_ADVICE = re.compile(r"(about|levers|negotiate|prepare)/")
 _READER = MarkdownIt("commonmark").enable("table")
 
 
@@ -64,21 +67,37 @@ def plain(markdown: str) -> str:
 
 
 def script(found: list[Passage]) -> Script:
-    """The passages as a script for the finder: `[address, page, [[fragment, heading, text], ...]]` for each page."""
+    """The passages as a script for the finder: `[address, page, [[fragment, heading, text], ...]]` for each page.
+
+    Behind the text stands what is asked for it, where something is.
+    """
     pages: dict[tuple[str, str], list[list[str]]] = {}
     for passage in found:
         url, _, fragment = passage.url.partition("#")
-        pages.setdefault((url, passage.page), []).append([fragment, passage.heading, passage.text])
+        pages.setdefault((url, passage.page), []).append(_part(fragment, passage))
     listed = [[url, page, parts] for (url, page), parts in pages.items()]
     text = f"guidebook.passages({json.dumps(listed, ensure_ascii=False, separators=(',', ':'))});\n"
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
     return Script(f"assets/finder/text-{digest}.js", text)
 
 
+def talk(found: list[Passage]) -> str:
+    """The words of the headings of advice, and of what is asked for it, each once."""
+    advice = (passage for passage in found if _ADVICE.match(passage.url))
+    texts = (f"{passage.heading} {passage.url} {ASKED.get(passage.url, '')}" for passage in advice)
+    words = {word for text in texts for word in _WORD.findall(text.lower())}
+    return " ".join(sorted(words - {*labels.WEAK_WORDS.split()}))
+
+
 def anchor(heading: str) -> str:
     """The id that MkDocs gives a heading of an authored page."""
     ascii_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
+
+
+def _part(fragment: str, passage: Passage) -> list[str]:
+    asked = ASKED.get(passage.url)
+    return [fragment, passage.heading, passage.text, *([asked] if asked else [])]
 
 
 def _words(inline: Token) -> str:

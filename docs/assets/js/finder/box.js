@@ -207,10 +207,10 @@
       if (!query) return this.expand(false);
       if (!names) return this.later(load(NAMES), query, () => this.show([{ items: [INDEX] }], SAID.lost));
       const found = guidebook.finder.find(names, query);
-      found.isProse = found.note?.kind === "unknown" || isTalk(query, found.answers[0]);
+      found.isProse = found.isBegun || found.note?.kind === "unknown" || isTalk(query, found.answers[0]);
       if (!isWhole) return this.begin(query, found);
       if (text === false || (!found.isProse && found.answers.length >= FEW)) return this.answer(found, []);
-      if (text && !text.then) return this.answer(found, guidebook.text.search(text, query));
+      if (text && !text.then) return this.answer(found, guidebook.text.search(text, query, names.weak));
       this.later(openText(), query, () => { text = false; this.update(); });
       this.answer(found, null);
     }
@@ -230,14 +230,15 @@
     }
 
     /** Show the names, and the passages below: above where no name is meant and a passage is about what is asked. */
-    answer({ answers, note, isProse }, passages) {
+    answer({ answers, note, isProse, isBegun }, passages) {
       const isUnknown = note?.kind === "unknown";
       const isIndex = ({ kind }) => kind === "index";
       const prose = { label: "In the text", items: passages ?? [] };
       const named = { items: answers.filter((answer) => !isUnknown || !isIndex(answer)) };
       const near = { label: "Names like it", items: isUnknown && !(passages?.length && named.items.length) ? note.nearest : [] };
       const ways = { items: note ? [...answers.filter(isIndex), note.kind === "no-guide" && CONTRIBUTE].filter(Boolean) : [] };
-      if (isProse && !passages) this.show([], SAID.looking, true);
+      if (isBegun && !passages) this.show([named], "", true);
+      else if (isProse && !passages) this.show([], SAID.looking, true);
       else if (isProse && passages[0]?.isTopic) this.show([prose, named, ways]);
       else if (isProse && passages.length && !held(this.asked(), answers[0]).length) this.show([prose, named, near, ways], said(note));
       else this.show([named, near, prose, ways], said(note, text === false));

@@ -2,7 +2,8 @@
 // guidebook.finder.open(names, others) gives an index, at first without the others;
 // guidebook.finder.find(index, query, limit = 8) gives
 //   { answers: [{ kind: guide|company|role|region|index, title, detail, url, marks: [[start, end], ...] }], total,
-//     note: null | { kind: "no-guide", company, role, nearest } | { kind: "unknown", word, nearest } }
+//     note: null | { kind: "no-guide", company, role, nearest } | { kind: "unknown", word, nearest },
+//     and isBegun: true only where all words are words of headings, and the names near to them are not there whole }
 // `url` is from the top of the site; `nearest` are answers too. macros/guidebook/finder.py makes the names and explains them.
 (() => {
   "use strict";
@@ -74,6 +75,7 @@
       companies: names.companies.map((own, at) => own + (others.companies?.[at] ?? "")),
     };
     const index = { exact: new Map(), memo: new Map(), known: new Set(), short: data.short, weak: new Set(data.weak.split(" ")) };
+    index.talk = new Set(data.talk?.split(" "));
     const known = new Map();
     const add = (item, list, text, alias = "", from = 0, initials = false) => {
       const key = known.get(item)?.get(text);
@@ -152,7 +154,7 @@
     const best = new Map();
     const put = (key, fit, letters = text.length) => {
       const score = fit * (key.from ? PART : 1) - (!key.alias ? 0 : fit === EXACT ? 0.002 : 0.07);
-      if (!(best.get(key.item)?.fit >= score)) best.set(key.item, { key, fit: score, letters });
+      if (!(best.get(key.item)?.fit >= score)) best.set(key.item, { key, fit: score, letters, near: key.from ? 0 : fit });
     };
     for (const key of index.exact.get(text) ?? []) put(key, key.initials ? INITIALS : EXACT);
     started(index, text, isLast, put);
@@ -216,6 +218,7 @@
         const list = typed.slice(at, end);
         const onlyExact = !bare && list.every(isWeak) && !(end === typed.length && list[0].word.length === 1);
         for (const part of spelled(index, list, end === typed.length)) {
+          if (onlyExact) part.near = 0;
           if (!onlyExact || part.fit > WHOLE) for (const way of here) extend(way, part, ways[end]);
         }
       }
@@ -402,6 +405,20 @@
     return [typed];
   }
 
+  /**
+   * True where what is typed may be talk: each word is one of headings, and the names are there by less than all of
+   * them. One word that a name begins with is a name which somebody types, and so are three letters; among other
+   * words, another name of three letters is none.
+   */
+  function isBegun({ talk, weak }, top, text) {
+    const typed = words(text);
+    const isOne = typed.length === 1;
+    const isThere = ({ near, key: { alias, text: name } }) =>
+      isOne ? near >= (alias ? WHOLE : START) : near === EXACT && !(alias && name.length < 4);
+    return Boolean(top) && !(isOne && joined(typed).length < 4)
+      && typed.every(({ word }) => talk.has(word) || weak.has(word)) && !Object.values(top.parts).every(isThere);
+  }
+
   function find(index, query, limit = 8) {
     const text = String(query ?? "").slice(0, MOST_LETTERS);
     const typed = words(text).flatMap((word) => apart(index, word)).slice(0, MOST_WORDS);
@@ -422,7 +439,7 @@
       add()(indexAnswer("Companies", "every company, A to Z", "companies/"));
       add()(indexAnswer("Contribute", "how to ask for a guide, or add one", "contribute/"));
     }
-    return { answers: [...found].slice(0, limit).map(answer), note, total: found.size };
+    return { answers: [...found].slice(0, limit).map(answer), note, total: found.size, ...isBegun(index, top, text) && { isBegun: true } };
   }
 
   guidebook.finder = { open, find };

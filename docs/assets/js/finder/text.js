@@ -1,8 +1,9 @@
 // Searches the prose of the site with lunr.js, as MkDocs ships it. No DOM.
-// guidebook.text.open(pages) gives a promise of an index; guidebook.text.search(index, query, limit = 5) the passages
-// that hold every word of the query: [{ kind: "text", title, detail, url, marks, excerpt, excerptMarks, isTopic }],
-// best first; `isTopic` is true of advice for everybody whose heading or address has every word.
-// `pages` is made by macros/guidebook/passages.py: [address, page, [[fragment, heading, text], ...]] for each page.
+// guidebook.text.open(pages) gives a promise of an index; guidebook.text.search(index, query, weak, limit = 5) the
+// passages that hold every word of the query, else every word of it that is not weak: [{ kind: "text", title, detail, url, marks, excerpt, excerptMarks, isTopic }],
+// best first; `isTopic` is true of advice for everybody whose heading, address or `asked` has every word.
+// `pages` is made by macros/guidebook/passages.py: [address, page, [[fragment, heading, text, asked], ...]] for each
+// page, where `asked` are other words that people type for the passage.
 (() => {
   "use strict";
 
@@ -10,11 +11,12 @@
   const SLICE = 8; // milliseconds of work before the page gets a turn
   const [BEFORE, AROUND] = [40, 130]; // signs of an excerpt before the first match, and in all
   const OF_ONE = /^(guides|companies|roles|regions)\//;
-  const FIELDS = { title: 8, page: 3, words: 3, text: 1 };
+  const OF_MAKERS = /^(api|contribute)\//;
+  const FIELDS = { title: 8, asked: 8, page: 3, words: 3, text: 1 };
 
   async function open(pages) {
-    const passages = pages.flatMap(([address, page, parts]) => parts.map(([fragment, title, text]) => ({
-      id: 0, page, title, text, url: address + (fragment && `#${fragment}`), words: address.replace(/[/-]+/g, " "),
+    const passages = pages.flatMap(([address, page, parts]) => parts.map(([fragment, title, text, asked = ""]) => ({
+      id: 0, page, title, text, asked, url: address + (fragment && `#${fragment}`), words: address.replace(/[/-]+/g, " "),
     })));
     const builder = new lunr.Builder();
     builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter);
@@ -30,15 +32,32 @@
     return { passages, index: builder.build() };
   }
 
-  function search({ passages, index }, query, limit = 5) {
-    const words = lunr.tokenizer(query).map((token) => lunr.trimmer(token)).filter((token) => lunr.stopWordFilter(token))
-      .map(String).filter(Boolean);
-    if (!words.length) return [];
+  function search(opened, query, weak = new Set(), limit = 5) {
+    const typed = lunr.tokenizer(query).map((token) => lunr.trimmer(token)).filter(String);
+    const words = typed.filter((token) => lunr.stopWordFilter(token)).map(String);
+    if (!words.length) return typed.length > 1 ? headed(opened, typed.map(String), limit) : [];
+    const strong = words.filter((word) => !weak.has(word));
+    const found = holding(opened, words, limit);
+    if (found.length || !strong.length || strong.length === words.length) return found;
+    return holding(opened, strong, limit).map((passage) => ({ ...passage, isTopic: false }));
+  }
+
+  /** Passages of advice whose heading, or what is asked for them, has every word: the words are all too common to look for. */
+  function headed({ passages }, words, limit) {
+    const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, "giu"));
+    const found = passages.filter(({ url, title, asked }) =>
+      !OF_ONE.test(url) && patterns.every((pattern) => `${title} ${asked}`.search(pattern) >= 0));
+    return found.slice(0, limit).map((passage) => hit(passage, patterns));
+  }
+
+  function holding({ passages, index }, words, limit) {
     const scores = words.map((word) => scored(index, word));
     const refs = [...scores[0].keys()].filter((ref) => scores.every((score) => score.has(ref)));
     const sum = (ref) => scores.reduce((total, score) => total + score.get(ref), 0);
     const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(stem(word))}[\\p{L}\\p{N}]*`, "giu"));
-    return refs.sort((a, b) => sum(b) - sum(a) || a - b).slice(0, limit).map((ref) => hit(passages[ref], patterns));
+    const about = new Set(refs.filter((ref) => isAbout(passages[ref], patterns) && !OF_MAKERS.test(passages[ref].url)));
+    refs.sort((a, b) => about.has(b) - about.has(a) || sum(b) - sum(a) || a - b);
+    return refs.slice(0, limit).map((ref) => hit(passages[ref], patterns));
   }
 
   /** How well each passage holds a word: as it is, then longer, then with one mistake where nothing else does. */
@@ -58,7 +77,12 @@
     return word.startsWith(short) && short.length >= Math.max(3, word.length - 3) ? short : word;
   }
 
-  function hit({ title, page, text, url, words }, patterns) {
+  /** True of advice for everybody whose heading, address or what is asked for it has every word. */
+  const isAbout = ({ title, page, url, words, asked }, patterns) =>
+    !OF_ONE.test(url) && patterns.every((pattern) => `${title} ${page} ${words} ${asked}`.search(pattern) >= 0);
+
+  function hit(passage, patterns) {
+    const { title, page, text, url } = passage;
     const firsts = patterns.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
     const first = firsts.length ? Math.min(...firsts) : 0;
     const from = first > BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : 0;
@@ -67,7 +91,7 @@
     return {
       kind: "text", title, url, detail: title === page ? "" : page, marks: places(title, patterns),
       excerpt, excerptMarks: places(excerpt, patterns),
-      isTopic: !OF_ONE.test(url) && patterns.every((pattern) => `${title} ${page} ${words}`.search(pattern) >= 0),
+      isTopic: isAbout(passage, patterns),
     };
   }
 
