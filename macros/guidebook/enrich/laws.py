@@ -2,7 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
+
+from babel import Locale
 
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.model import Rights
@@ -46,6 +49,17 @@ def of(catalogue: Catalogue, regions: Iterable[str]) -> Laws:
     countries = list(dict.fromkeys(map(_country, names)))
     names.sort(key=lambda name: countries.index(_country(name)))
     return Laws(Law(name, catalogue.rights[name]) for name in names)
+
+
+def by_country(catalogue: Catalogue) -> list[tuple[str, str, list[Law]]]:
+    """Every law by country: its letters, its name and its laws; the United States first, then by name.
+
+    The law of a whole country comes before those of its places, which go by name.
+    """
+    names = Locale("en").territories
+    laws = [Law(name, rule) for name, rule in catalogue.rights.items()]
+    laws.sort(key=lambda law: (_country(law.id) != "US", names[_country(law.id)], "-" in law.id, law.rule.name))
+    return [(letters, names[letters], list(found)) for letters, found in groupby(laws, lambda law: _country(law.id))]
 
 
 def _country(jurisdiction: str) -> str:
