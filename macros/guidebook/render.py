@@ -161,4 +161,6 @@ def _hosts(urls: list[str]) -> list[tuple[str, str]]:
     """Each address with the name of its host, and from the second of one host on with a number."""
     names = [(urlsplit(url).hostname or url).removeprefix("www.").rstrip(".") for url in urls]
     counts = [names[: at + 1].count(name) for at, name in enumerate(names)]
-    return [(url, f"{name} {count}" if count > 1 else name) for url, name, count in zip(urls, names, counts, strict=True)]
+    return [
+        (url, f"{name} {count}" if count > 1 else name) for url, name, count in zip(urls, names, counts, strict=True)
+    ]
