@@ -222,7 +222,7 @@ def _column(page, number):
 def test_a_head_of_the_table_sorts_it(how, open_page):
     page = open_page("")
     heads = page.get_by_role("columnheader")
-    for name in ("Company", "Base a year"):
+    for name in ("Company", "Base per year"):
         head = heads.filter(has_text=name)
         number = head.evaluate("head => head.cellIndex")
         seen = []

@@ -176,7 +176,7 @@ def test_the_worksheet_is_accessible_and_prints_what_was_typed(width, scheme, op
     page = open_form(WORKSHEET, width, scheme)
     assert_accessible(page)
     fill_in(page, NUMBERS | {"role": "Potter", "company": "Clay & Sons", "region": "Leeds", "level": "Grade 4"})
-    page.get_by_label("Plain numbers are in").select_option("GBP")
+    page.get_by_label("Amounts without a symbol are in").select_option("GBP")
     (sheet,) = print_pages(page, tmp_path)
     for shown in ("Potter", "Clay & Sons", "Leeds", "Grade 4", "£243K", "£337,100"):
         assert shown in sheet, shown

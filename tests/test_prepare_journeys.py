@@ -208,7 +208,7 @@ def test_the_sheet_never_mixes_the_readers_ask_with_numbers_that_do_not_fit(open
     fill_in(page, {"ask": "200k"})
     expect(floor).to_have_text("")
     expect(page.locator(".g-sheet [data-fill-list=ladder] [data-fill=step]").first).to_have_text("")
-    page.get_by_label("All three count").select_option("the first-year total")
+    page.get_by_label("These three are").select_option("the first-year total")
     expect(page.locator(".g-sheet [data-fill=unit]")).to_have_text("first year")
     fill_in(page, {"ask": ""})
     expect(ask).to_have_text("$245K")

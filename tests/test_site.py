@@ -285,6 +285,19 @@ def test_a_guide_names_the_law_of_each_place_once_and_those_that_say_nothing_in_
     assert most > 1
 
 
+def test_the_rights_stand_under_their_countries(pages):
+    found = [(part.tag, part.get("id")) for part in pages["rights/"].iter() if part.tag in ("h2", "details")]
+    countries = [name for tag, name in found if tag == "h2"]
+    assert countries[0] == "country-us"
+    under = "country-us"
+    for tag, name in found:
+        under = name if tag == "h2" else under
+        assert tag == "h2" or name.startswith(under.replace("country-", "right-")), (under, name)
+    assert len(set(found)) == len(found) > len(countries)
+    names = [words for part in pages["rights/"].iter("h2") for words in part.itertext()]
+    assert names[1:] == sorted(names[1:])
+
+
 def test_every_passage_leads_to_its_heading(pages, site):
     parts = [(page, fragment) for page, _, parts in _scripted(site, "text") for fragment, _, _ in parts]
     ids = {address: {element.get("id") for element in page.iter()} for address, page in pages.items()}

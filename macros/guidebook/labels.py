@@ -95,9 +95,9 @@ DUTY = {
     "unknown": "Whether a pay range must be given was not found.",
 }
 HISTORY = {
-    "banned": "An employer may not ask what you earned before.",
+    "banned": "An employer may not ask about past pay.",
     "restricted": "What an employer may ask about past pay is restricted.",
-    "allowed": "An employer may ask what you earned before; you need not answer.",
+    "allowed": "An employer may ask about past pay; you need not answer.",
     "unknown": "Whether past pay may be asked was not found.",
 }
 
@@ -132,7 +132,7 @@ DUTY_SHORT = {
     "on_request": "must be given when you ask",
     "before_interview": "must be given before the interview or contract",
     "by_offer": "must be given with the offer or before",
-    "no": "no duty to give it was found",
+    "no": "we found no duty to give one",
     "unknown": "no rule was found",
 }
 """The duty to give a pay range, for the call sheet."""

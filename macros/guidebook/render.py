@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -139,6 +140,7 @@ def environment() -> Environment:
         "plain": blanks.plain,
         "day": labels.day,
         "heading": body.heading_words,
+        "hosts": _hosts,
         "capital": lambda words: words[:1].upper() + words[1:],
     }
     made.globals |= {"labels": labels, "fill": _fill, "usd": _usd}
@@ -153,3 +155,12 @@ def _fill(script: str) -> tuple[blanks.Part, ...]:
 def _usd(units: int) -> str:
     """An amount of a US table."""
     return money.text(money.Money("USD", units, units))
+
+
+def _hosts(urls: list[str]) -> list[tuple[str, str]]:
+    """Each address with the name of its host, and from the second of one host on with a number."""
+    names = [(urlsplit(url).hostname or url).removeprefix("www.").rstrip(".") for url in urls]
+    counts = [names[: at + 1].count(name) for at, name in enumerate(names)]
+    return [
+        (url, f"{name} {count}" if count > 1 else name) for url, name, count in zip(urls, names, counts, strict=True)
+    ]

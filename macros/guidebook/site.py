@@ -8,6 +8,7 @@ from typing import Any
 
 from guidebook import age, labels, reference, views
 from guidebook.browse import browse
+from guidebook.enrich import laws
 from guidebook.enrich.blank_sheet import blank_sheet
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.freshness import freshness
@@ -169,8 +170,8 @@ def _indexes(catalogue: Catalogue, today: datetime.date) -> list[Page]:
             lambda: {"levers": views.by_requirement(catalogue)},
         ),
         _index(
-            "rights/index", "rights", "Your rights", "What the law says on pay ranges and past pay, by place.", dict,
-            short="Rights",
+            "rights/index", "rights", "Your rights", "What the law says on pay ranges and past pay, by place.",
+            lambda: {"countries": laws.by_country(catalogue)}, short="Rights",
         ),
         _index(
             "contribute/fields", "fields", "Fields", "Every field of the data: what it means and what it may hold.",

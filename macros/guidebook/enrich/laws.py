@@ -1,8 +1,11 @@
 """The law on pay of the places of one guide, in the order in which its page says it."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
+
+from babel import Locale
 
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.model import Company, Rights
@@ -51,6 +54,24 @@ def of(catalogue: Catalogue, company: Company, regions: Iterable[str]) -> Laws:
     countries = list(dict.fromkeys(map(_country, names)))
     names.sort(key=lambda name: countries.index(_country(name)))
     return Laws(Law(name, catalogue.rights[name]) for name in names)
+
+
+def by_country(catalogue: Catalogue) -> list[tuple[str, str, list[Law]]]:
+    """Every law by country: its letters, its name and its laws; the United States first, then by name.
+
+    The law of a whole country comes before those of its places, which go by name.
+    """
+    names = Locale("en").territories
+    laws = [Law(name, rule) for name, rule in catalogue.rights.items()]
+    laws.sort(key=lambda law: (_country(law.id) != "US", _named(law.id, names), "-" in law.id, law.rule.name))
+    found = groupby(laws, lambda law: _country(law.id))
+    return [(letters, _named(letters, names), list(places)) for letters, places in found]
+
+
+def _named(jurisdiction: str, names: Mapping[str, str]) -> str:
+    """The country's name; its letters where nobody knows them."""
+    letters = _country(jurisdiction)
+    return names.get(letters, letters)
 
 
 def _country(jurisdiction: str) -> str:

@@ -101,7 +101,7 @@ def _right(rule: Rights) -> str:
     since = [f", since {labels.day(day)}" if day else "" for day in (rule.range.since, rule.history.since)]
     words = f"Range: {duty}{since[0]}. Past pay: {history}{since[1]}."
     if rule.discuss == "protected":
-        words += " Talk of pay is protected."
+        words += " You may discuss pay."
     return words + (" Not confirmed." if rule.confidence == "low" else "")
 
 

@@ -81,7 +81,7 @@
     if (!offer.grant) return "";
     if (guidebook.ON_PAPER.includes(offer.kind)) return "Equity stands apart: it is not cash until it can be sold.";
     if (offer.per === "year") return "A grant for each year is set anew; only the first is promised.";
-    if (offer.parts) return "Equity as it vests.";
+    if (offer.parts) return "Equity counts as it vests.";
     return `Equity in equal parts over ${offer.years ?? 4} years, as no other shape was given.`;
   }
 
@@ -157,7 +157,7 @@
       rival_employer: hasRival ? guidebook.cut("rival_employer", numbers.rival_employer) : "",
       rival_offer: hasRival ? offerWords(found.reading.rival, found.rival) : "",
       current_pay: numbers.current_job ? shown("current_pay") : "",
-      left_behind: guidebook.cut("left_behind", numbers.left_behind), proof: guidebook.cut("proof", numbers.proof),
+      left_behind: guidebook.cut("left_behind", numbers.left_behind), proof: guidebook.cut("proof", numbers.proof).replace(/[.\s]+$/, ""),
       deadline: guidebook.writeDay(numbers.deadline), date: guidebook.writeDay(numbers.date),
       company: guidebook.cut("company", numbers.company), role: guidebook.cut("role", numbers.role),
     };

@@ -38,9 +38,8 @@
   /** Why there is no ladder yet, or by what rule it was made. */
   guidebook.ladderWords = (numbers, found) => {
     if (numbers.ladder) return "Your own steps.";
-    if (!found.ladder.length) return "Enter your ask and your floor in one unit, and steps from the one to the other stand here.";
-    const target = guidebook.stepsOf(numbers, found).length > 1 && numbers.target?.trim() ? ", by way of your target where steps stay smaller after it" : "";
-    const end = found.end.is === "guide" ? " to the lowest number of this guide, as you gave no floor" : "";
-    return `From your ask down${end}${target}; each step smaller than the one before, none given for nothing. Change any of them.`;
+    if (!found.ladder.length) return "Enter your ask and your floor in one unit, and the steps between them appear here.";
+    const end = found.end.is === "guide" ? "the lowest number of this guide, as you gave no floor" : `your ${found.end.is}`;
+    return `Steps from your ask to ${end}. Each is smaller than the last, and you get something for each. Change any of them.`;
   };
 })();
