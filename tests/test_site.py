@@ -299,7 +299,7 @@ def test_the_rights_stand_under_their_countries(pages):
 
 
 def test_every_passage_leads_to_its_heading(pages, site):
-    parts = [(page, fragment) for page, _, parts in _scripted(site, "text") for fragment, _, _ in parts]
+    parts = [(page, fragment) for page, _, parts in _scripted(site, "text") for fragment, *_ in parts]
     ids = {address: {element.get("id") for element in page.iter()} for address, page in pages.items()}
     assert len(parts) > 200
     assert [(page, fragment) for page, fragment in parts if fragment and fragment not in ids[page]] == []
@@ -309,7 +309,7 @@ def test_every_passage_says_what_stands_under_its_heading(pages, site):
     texts = {address: " ".join("".join(page.itertext()).split()) for address, page in pages.items()}
     missing = []
     for page, _, parts in _scripted(site, "text"):
-        for fragment, heading, text in parts:
+        for fragment, heading, text, *_ in parts:
             words = " ".join(text.split()[:5])
             if words.replace("[", "").replace("]", "") not in texts[page].replace("[", "").replace("]", ""):
                 missing.append((page, fragment, heading, words))
@@ -317,7 +317,7 @@ def test_every_passage_says_what_stands_under_its_heading(pages, site):
 
 
 def test_the_authored_pages_are_in_the_text_with_every_heading(pages, site):
-    found = {page: {fragment for fragment, _, _ in parts} for page, _, parts in _scripted(site, "text")}
+    found = {page: {fragment for fragment, *_ in parts} for page, _, parts in _scripted(site, "text")}
     for address in ("about/", "negotiate/", "prepare/", "prepare/before/", "prepare/equity/", "contribute/"):
         headings = {heading.get("id") for heading in pages[address].find(".//article").iter("h2")}
         assert headings <= found[address], address
