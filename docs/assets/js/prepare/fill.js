@@ -172,11 +172,13 @@
     if (three.previousElementSibling?.matches(".g-note")) put(three.previousElementSibling, words ?? "");
   }
 
-  /** True where a lever holds for another row of the guide: it asks for what that row's ask takes the place of, or no amount. */
+  /** True where a lever holds for another row, too: it asks for no amount, or for the top of whatever row there is. */
   function isFor(item, other, guide) {
-    const ask = guide.ask ?? guide.rows[guide.row ?? 0].ask;
-    return !/\d/.test(item.dataset.own) || Boolean(other.ask && item.dataset.own === `${ask} base`);
+    const usual = guide.rows[guide.row ?? 0];
+    return !/\d/.test(item.dataset.own) || Boolean(!guide.ask && other.ask && item.dataset.own === `${usual.ask} base`);
   }
+
+  const bar = ({ nextElementSibling: next }) => (next?.matches("svg") ? next : null);
 
   /** Another place has other laws, and its band comes first. */
   function place(sheet, { other }, guide) {
@@ -185,9 +187,11 @@
     const [first, ...rest] = sheet.querySelectorAll(".r");
     if (!first) return;
     put(first, other ? `${guidebook.placeName(other)}: ${other.base} (${other.basis})` : "");
-    const bar = first.nextElementSibling;
-    if (bar?.matches("svg")) bar.toggleAttribute("hidden", Boolean(other));
-    for (const line of rest) line.hidden = Boolean(other) && line.textContent.startsWith(`${guidebook.placeName(other)} `);
+    bar(first)?.toggleAttribute("hidden", Boolean(other));
+    for (const line of rest) {
+      line.hidden = Boolean(other) && line.textContent.startsWith(`${guidebook.placeName(other)} `);
+      bar(line)?.toggleAttribute("hidden", line.hidden);
+    }
   }
 
   /** The ladder of the page and that of the sheet: each item is a step and what it is traded for. */

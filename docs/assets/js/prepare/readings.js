@@ -7,7 +7,7 @@
   const OFFER_MONEY = ["base", "sign_on", "sign_on_2", "grant"];
   const OFFER_PARTS = ["bonus", "profit"];
   const SMALL = 1_000;
-  const ON_SHEET = { alternative: 150, notes: 300, proof: 160, left_behind: 120 };
+  const ON_SHEET = { alternative: 150, notes: 300, proof: 160, left_behind: 120, trade: 90 };
 
   /** Whole years from 1 to 10, null, or {word}. */
   function readYears(typed) {
