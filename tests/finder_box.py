@@ -13,6 +13,11 @@ def options(page):
     return page.get_by_role("listbox", name="Answers").get_by_role("option")
 
 
+def first(page):
+    """The address of the first answer, below the site's."""
+    return options(page).first.get_attribute("href").split("/", 3)[3]
+
+
 def typed(page, query):
     """Type as a person does, and wait for the answers to that."""
     page.keyboard.press("/")

@@ -306,6 +306,21 @@ def test_on_a_phone_no_name_of_a_lever_runs_under_its_arrow(open_page):
     assert page.evaluate(BEYOND, [".g-lever > summary > :is(b, span)", "summary"]) == []
 
 
+@pytest.mark.parametrize(
+    ("address", "names"), [(MIDJOURNEY, {"Equity "}), ("guides/stripe/software-engineer/", {"Most often ", ""})]
+)
+def test_on_a_phone_the_card_of_a_row_of_pay_names_what_it_says(address, names, open_page):
+    cells = open_page(address, 390).locator(".g-pay tbody tr:not(.g-reference) td:nth-child(5)")
+    shown = cells.evaluate_all(
+        """cells => cells.map(cell => {
+          const { content } = getComputedStyle(cell, "::before");
+          return [content === "none" ? "" : JSON.parse(content), cell.innerText];
+        })"""
+    )
+    assert {name for name, _ in shown} <= names
+    assert all(bool(name) != (words == "no band repeats") for name, words in shown), shown
+
+
 def test_on_a_phone_many_currencies_of_a_listing_stay_in_sight(open_page):
     page = open_page("roles/software-engineer/", 390)
     page.locator(".g-listing [data-bands]").first.evaluate(

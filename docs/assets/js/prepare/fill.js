@@ -72,7 +72,7 @@
       offer: found.reading.offer ? `${write(found.reading.offer.base)} base` : "",
       first_year: write(totals?.first), average_year: write(totals?.average),
       alternative: cut("alternative"), notes: cut("notes"),
-      ask_sentence: guide && !found.other ? "" : askSentence(found, numbers) || own,
+      ask_sentence: guide && !found.other ? "" : askSentence(found) || own,
     };
   }
 
@@ -88,10 +88,9 @@
   }
 
   // Where no guide says the ask in a sentence for this place: the number and, if there is one, the reader's own reason.
-  function askSentence(found, numbers) {
-    const ask = found.blanks.opening_ask;
+  function askSentence(found) {
+    const { opening_ask: ask, proof } = found.blanks;
     if (!ask) return "";
-    const proof = guidebook.cut("proof", numbers.proof).replace(/[.\s]+$/, "");
     return `I am asking for ${ask}${found.unit === "base" ? " base" : ` as a ${guidebook.unitName(found.unit)}`}${proof ? `: ${proof}` : ""}.`;
   }
 

@@ -1,0 +1,90 @@
+"""The box that finds, in Chromium: words of advice lead to the passage about them, and names to what they name."""
+
+import pytest
+from playwright.sync_api import expect
+
+from finder_box import first, options, typed
+
+pytestmark = pytest.mark.browser
+
+
+TEXT = [
+    ("vesting cliff", "prepare/equity/#vesting-and-the-cliff"),
+    ("exercise window", "prepare/equity/#the-exercise-window"),
+    ("competing offer", "levers/competing-written-offer/"), ("severance", "levers/severance-and-acceleration/"),
+    ("counter offer", "prepare/after/#a-counter-offer-from-the-job-you-have"), ("sign-on", "levers/sign-on-split/"),
+    ("exersise window", "prepare/equity/#the-exercise-window"), ("deadlines", "prepare/after/#deadlines"),
+    ("silence", "prepare/during/#silence"),
+]  # fmt: skip
+TALK = [
+    ("what do i say if they say no", "prepare/during/#this-is-the-best-we-can-do"),
+    ("best we can do", "prepare/during/#this-is-the-best-we-can-do"),
+    ("they want my current salary", "prepare/honest/#when-they-ask-what-you-earn"),
+    ("past pay", "prepare/honest/#when-they-ask-what-you-earn"),
+    ("floor", "negotiate/#the-numbers-opening-ask-target-floor"), ("lever", "negotiate/#the-levers"),
+    ("levers", "negotiate/#the-levers"), ("ladder", "negotiate/#the-ladder"),
+    ("range in posting", "prepare/before/#read-the-figures-for-what-they-are"),
+    ("band is fixed", "prepare/during/#the-band-is-fixed"), ("sign on", "levers/sign-on-split/"),
+    ("refresh", "prepare/equity/#refresh-grants"), ("cliff", "prepare/equity/#vesting-and-the-cliff"),
+    ("what to say", "negotiate/#the-scripts"), ("say no", "prepare/after/#say-no-well"),
+    ("decline an offer", "prepare/after/#say-no-well"),
+    ("what are you making now", "prepare/during/#what-are-you-making-now"),
+    ("salary expectations", "prepare/during/#what-are-your-expectations"), ("first year", "levers/total-first-year/"),
+    ("close", "prepare/during/#the-close"), ("email", "prepare/before/#if-it-goes-by-email"),
+    ("signing bonus", "levers/sign-on-split/"), ("top of the band", "prepare/during/#the-band-is-fixed"),
+    ("how much to ask for", "prepare/before/#set-three-numbers"),
+]  # fmt: skip
+"""What candidates type the evening before, which is like some name as well."""
+ASKED = [
+    ("salary history", "prepare/honest/#when-they-ask-what-you-earn"),
+    ("exploding offer", "prepare/after/#deadlines"), ("walk away", "prepare/before/#know-your-alternative"),
+    ("is it rude to negotiate", "prepare/#two-things-to-know-before-you-start"), ("scope", "levers/scope/"),
+    ("lowball", "prepare/during/#this-is-the-best-we-can-do"),
+    ("take it or leave it", "prepare/during/#this-is-the-best-we-can-do"),
+    ("what if they rescind the offer", "prepare/after/#deadlines"),
+    ("deal breaker", "prepare/before/#know-your-alternative"), ("relocation negotiation", "levers/relocation/"),
+]  # fmt: skip
+"""The same, in words that stand neither in the heading nor where the passage begins."""
+
+
+@pytest.mark.parametrize(("query", "address"), [*TEXT, *TALK])
+def test_words_of_advice_lead_to_the_page_about_them(query, address, open_page):
+    page = open_page("about/")
+    typed(page, query)
+    expect(options(page).first).to_have_class("text")
+    assert first(page) == address
+    assert options(page).first.locator("mark").count() > 0
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{address}")
+    assert page.evaluate("location.hash === '' || document.querySelector(location.hash) !== null")
+
+
+@pytest.mark.parametrize(("query", "address"), ASKED)
+def test_what_is_asked_leads_to_the_passage_that_answers(query, address, open_page):
+    page = open_page("about/")
+    typed(page, query)
+    expect(options(page).first).to_have_class("text")
+    assert first(page) == address
+
+
+def test_text_stands_below_the_names_where_a_name_is_meant(open_page):
+    page = open_page("about/")
+    typed(page, "openai cliff")
+    kinds = options(page).evaluate_all("options => options.map(option => option.className)")
+    assert kinds[0] == "company"
+    assert "text" in kinds
+    assert first(page) == "companies/openai/"
+
+
+NAMED = [
+    ("california", "region"), ("no", "region"), ("can", "region"), ("flo", "region"), ("sre midj", "guide"),
+    ("midj", "company"), ("okt", "company"), ("remote", "region"), ("okta sign on", "company"), ("okta no", "company"),
+    ("stri", "company"), ("stripe floor", "company"), ("openai level", "guide"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "kind"), NAMED)
+def test_a_name_comes_first_though_words_of_headings_are_like_it(query, kind, open_page):
+    page = open_page("about/")
+    typed(page, query)
+    expect(options(page).first).to_have_class(kind)
