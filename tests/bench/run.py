@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project."""
 
 SIZES = (100, 1000, 4470)
-WANTED = ("ours", "check", "rebuild", "stock", "macros", "hugo", "finding")
+WANTED = ("ours", "check", "rebuild", "stock", "macros", "same", "hugo", "finding")
 _BENCH = Path(__file__).resolve().parent
 _CHECK = "from guidebook.cli import main; main()"
 _YAML = """
@@ -103,15 +103,21 @@ def rebuild(folder: Path, data: Path, env: dict[str, str]) -> Figures:
 
 
 def stock(folder: Path, data: Path, env: dict[str, str]) -> Figures:
-    """The same pages as plain Markdown under stock mkdocs-material."""
+    """The text of the same guides as plain Markdown under stock mkdocs-material."""
     _python(folder, env, _BENCH / "baselines.py", "stock", data, folder / "stock")
     return _built(folder / "stock", folder / "stock" / "site", env)
 
 
 def macros(folder: Path, data: Path, env: dict[str, str]) -> Figures:
-    """The same pages as stubs that mkdocs-macros-plugin fills from the YAML while it builds."""
+    """The text of the same guides as stubs that mkdocs-macros-plugin fills from the YAML while it builds."""
     _python(folder, env, _BENCH / "baselines.py", "macros", data, folder / "macros")
     return _built(folder / "macros", folder / "macros" / "site", env)
+
+
+def same(folder: Path, data: Path, env: dict[str, str]) -> Figures:
+    """Our pages, all that stands in them, as stubs that mkdocs-macros-plugin fills while it builds."""
+    _python(folder, env, _BENCH / "baselines.py", "same", data, folder / "same")
+    return _built(folder / "same", folder / "same" / "site", env)
 
 
 def hugo(folder: Path, data: Path, env: dict[str, str]) -> Figures:
@@ -150,6 +156,7 @@ MEASURES = {
     "rebuild": rebuild,
     "stock": stock,
     "macros": macros,
+    "same": same,
     "hugo": hugo,
     "finding": finding,
 }
