@@ -59,19 +59,19 @@ def tidy(markdown: str) -> str:
 def parts(markdown: str) -> list[Heading | Markup]:
     """The headings of a page and the ready HTML between them, in order; idle space is left out."""
     found: list[Heading | Markup] = []
-    lines: list[str] = []
-    for line in map(str.strip, markdown.split("\n")):
-        if not line:
-            continue
-        heading = HEADING.match(line) if line[0] == "#" else None
+    tight = "\n".join(filter(None, map(str.strip, markdown.split("\n"))))
+    ready = ""
+    for number, part in enumerate(tight.split("\n#")):
+        text = f"#{part}" if number else part
+        heading = HEADING.match(text)
         if heading is None:
-            lines.append(line)
+            ready += f"\n{text}" if ready else text
             continue
-        found += _ready(lines)
-        lines = []
+        found += _ready(ready)
+        ready = text[heading.end() + 1 :]
         words = Markup(_ESCAPED.sub(r"\1", heading[2]))  # noqa: S704  heading_words escaped it
         found.append(Heading(len(heading[1]), heading[3], words))
-    return found + _ready(lines)
+    return found + _ready(ready)
 
 
 def contents(found: list[Heading | Markup]) -> list[TocEntry]:
@@ -93,5 +93,5 @@ def anchors(html: str) -> set[str]:
     return set(_ANCHOR.findall(html))
 
 
-def _ready(lines: list[str]) -> list[Heading | Markup]:
-    return [Markup("\n".join(lines))] if lines else []  # noqa: S704  it came out of an escaping template
+def _ready(html: str) -> list[Heading | Markup]:
+    return [Markup(html)] if html else []  # noqa: S704  it came out of an escaping template

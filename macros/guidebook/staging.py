@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from io import FileIO
 from pathlib import Path
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
@@ -17,9 +18,9 @@ def write(target: str, text: str) -> None:
     try:
         handle = os.open(target, _NEW)
     except FileNotFoundError:  # the first file of its folder, as each page's HTML is
-        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120  it is done for thousands of files
         handle = os.open(target, _NEW)
-    with os.fdopen(handle, "wb", buffering=0) as file:
+    with FileIO(handle, "w") as file:
         file.write(text.encode())
 
 
