@@ -2,8 +2,11 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -237,4 +240,12 @@ def test_address_of_the_site(address, found):
 def test_help_names_every_command(run):
     done = run("guidebook", "-h")
     assert done.returncode == 0
-    assert [name for name in main.commands if f"  {name} " not in done.stdout] == []
+    names = main.list_commands(click.Context(main))
+    assert {"check", "evidence", "import", "new", "render", "schema", "stale"} == set(names)
+    assert [name for name in names if f"  {name} " not in done.stdout] == []
+
+
+def test_check_loads_no_part_that_makes_pages():
+    code = "import sys, guidebook.cli; print(sorted({'jinja2', 'markdown', 'guidebook.site'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 
 import markdown
 from guidebook import body, project
+from guidebook.page import AUTHORED
 from guidebook.render import Renderer
-from guidebook.site import AUTHORED
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent

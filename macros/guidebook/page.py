@@ -6,6 +6,14 @@ from typing import Any
 
 API = "api/v1/"
 """Where JSON stands, below the top of the site."""
+AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after/", "prepare/equity/",
+            "prepare/honest/", "negotiate/", "about/", "api/", "contribute/")  # fmt: skip
+"""Addresses of pages that `docs/` holds, which generated pages may link to."""
+
+INDEXES = ("companies/", "roles/", "regions/", "levers/", "rights/", "freshness/", "prepare/worksheet/", "compare/",
+           "contribute/fields/", "contribute/example/")  # fmt: skip
+"""Addresses of generated pages that every site has."""
+
 _WITH_JSON = {"home", "companies", "company", "roles", "role", "regions", "region", "levers", "lever", "rights",
               "freshness", "guide", "imported"}  # fmt: skip
 _OF_ITS_VIEW = {"guide", "imported", "company", "role", "region", "lever"}

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidebook.checks import Context, tree_problems
 from guidebook.enrich.catalogue import Catalogue, add_guides, build
@@ -14,14 +15,16 @@ from guidebook.examine import examine
 from guidebook.load import load
 from guidebook.problems import DataError, Problem
 from guidebook.shelf import Kept
-from guidebook.site import Site, site
+
+if TYPE_CHECKING:
+    from guidebook.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A site that may be published, and the warnings met on the way."""
 
-    site: Site
+    site: "Site"
     warnings: list[Problem]
 
 
@@ -48,6 +51,8 @@ def open_site(data: Path) -> Opened:
     catalogue, found = read(data)
     if any(not problem.is_warning for problem in found):
         raise DataError(found)
+    from guidebook.site import site  # noqa: PLC0415  a check makes no pages, and starts sooner without what they need
+
     return Opened(site(catalogue, today()), found)
 
 

@@ -16,15 +16,7 @@ from guidebook.enrich.sheet import guide_page
 from guidebook.enrich.summary import Summary
 from guidebook.enrich.table import table
 from guidebook.money import CODES, SHOWN, text
-from guidebook.page import Page
-
-AUTHORED = ("", "prepare/", "prepare/before/", "prepare/during/", "prepare/after/", "prepare/equity/",
-            "prepare/honest/", "negotiate/", "about/", "api/", "contribute/")  # fmt: skip
-"""Addresses of pages that `docs/` holds, which generated pages may link to."""
-
-INDEXES = ("companies/", "roles/", "regions/", "levers/", "rights/", "freshness/", "prepare/worksheet/", "compare/",
-           "contribute/fields/", "contribute/example/")  # fmt: skip
-"""Addresses of generated pages that every site has."""
+from guidebook.page import AUTHORED, Page
 
 ON_HOME = 20
 """How many guides the home page lists."""

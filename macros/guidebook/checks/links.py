@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from guidebook.checks import Context, GuideCheck, Link, TreeCheck
 from guidebook.load import Entry
 from guidebook.model import Guide
+from guidebook.page import AUTHORED, INDEXES
 from guidebook.problems import Problem
 from guidebook.prose import internal_links
-from guidebook.site import AUTHORED, INDEXES
 from guidebook.suggest import advice
 
 Location = tuple[str | int, ...]

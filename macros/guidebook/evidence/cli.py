@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from guidebook import project
+from guidebook.console import data_option
 from guidebook.evidence import lca
 from guidebook.evidence.disclosure import UnreadableDisclosureError
 from guidebook.evidence.guides import missing, write
@@ -15,13 +16,6 @@ from guidebook.evidence.write import write as write_evidence
 from guidebook.load import load
 from guidebook.model import Evidence
 from guidebook.problems import DataError
-
-data_option = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=project.data_folder,
-    help="The data folder; else GUIDEBOOK_DATA, else `data`.",
-)
 
 
 @click.group()

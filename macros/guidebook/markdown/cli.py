@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from guidebook import checks, parallel, project
-from guidebook.evidence.cli import data_option
+from guidebook.console import data_option
 from guidebook.load import Entry, Tree, load
 from guidebook.markdown.run import Report, take_in
 from guidebook.model import Company, Regions, Role
