@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import shutil
+from collections import Counter
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
@@ -268,21 +269,32 @@ def test_pages_hold_nothing_that_only_the_themes_own_script_would_use(pages):
             assert not {"md-toggle", "md-overlay", "md-dialog"} & set(element.get("class", "").split()), address
 
 
-def test_a_guide_names_the_law_of_each_place_once_and_those_that_say_nothing_in_one_line(pages, site):
-    most = 0
+def test_a_guide_says_each_rule_once_and_names_the_law_of_each_place_under_it(pages, site):
+    most = Counter()
     for address, page in pages.items():
-        lines = [line for part in page.iter("ul") if part.get("class") == "g-rights" for line in part.iter("li")]
-        if not address.startswith("guides/") or not lines:
+        lists = [part for part in page.iter("dl") if part.get("class") == "g-rights"]
+        if not address.startswith("guides/") or not lists:
             continue
-        links = [[link.get("href").partition("#right-")[2] for link in line.iter("a")] for line in lines]
+        (found,) = lists
+        laws, rules = [], []
+        for line in found:
+            names = [link.get("href").partition("#right-")[2] for link in line.iter("a")]
+            laws += names
+            if line.tag == "dt":
+                rules.append(("".join(line.itertext()), []))
+            else:
+                rules[-1][1].append(names)
         view = json.loads((site / f"api/v1/{address.rstrip('/')}.json").read_text(encoding="utf-8"))
-        assert sorted(name for line in links for name in line) == sorted(law["id"].lower() for law in view["rights"])
-        helpful = [line for line in lines if "may not ask" in "".join(line.itertext())]
-        laws = [next(line.iter("a")).get("href").partition("#right-")[2] for line in helpful]
-        countries = [country for country, _ in groupby(law.partition("-")[0] for law in laws)]
+        assert sorted(laws) == sorted(law["id"].lower() for law in view["rights"])
+        helpful = [name for rule, lines in rules if "may not ask" in rule for names in lines for name in names]
+        countries = [country for country, _ in groupby(name.partition("-")[0] for name in helpful)]
         assert len(countries) == len(set(countries)), f"{address}: a country comes back after another"
-        most = max(most, *map(len, links))
-    assert most > 1
+        assert len(rules) == len({(rule, names[0][0].partition("-")[0]) for rule, names in rules})
+        in_one = max((len(names) for _, lines in rules for names in lines), default=0)
+        under_one = max(len(lines) for _, lines in rules)
+        most |= Counter({"in one line": in_one, "under one rule": under_one})
+    assert most["in one line"] > 1
+    assert most["under one rule"] > 2
 
 
 def test_the_rights_stand_under_their_countries(pages):

@@ -29,18 +29,16 @@ class Laws(tuple[Law, ...]):
         return sorted({law.rule.checked for law in self})
 
     @property
-    def lines(self) -> Iterator[list[Law]]:
-        """Each law that helps in a list of its own, then the places without one by what was looked for.
+    def groups(self) -> Iterator[list[Law]]:
+        """Laws of one country that say the same; then the places without a law that helps, by what was looked for.
 
-        Half of the places of a long table have no such law, and would say so in the same words.
+        Most of the places of a long table have the same rules, and would say them in the same words.
         """
-        silent: dict[tuple[str, str], list[Law]] = {}
-        for law in self:
-            if law.rule.says_nothing:
-                silent.setdefault((law.rule.range.duty, law.rule.history.question), []).append(law)
-            else:
-                yield [law]
-        yield from silent.values()
+        alike: dict[tuple[str, ...], list[Law]] = {}
+        for law in sorted(self, key=lambda law: law.rule.says_nothing):
+            country = "" if law.rule.says_nothing else _country(law.id)
+            alike.setdefault((country, law.rule.range.duty, law.rule.history.question), []).append(law)
+        yield from alike.values()
 
 
 def binding(catalogue: Catalogue, company: Company, region: str) -> list[str]:
