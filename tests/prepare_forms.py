@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from test_browser import AXE
+from looks import AXE
 
 STATED, DERIVED, POUNDS = (
     "guides/midjourney/devops-engineer/",

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from looks import SIDEWAYS
 from prepare_forms import assert_accessible, assert_alone, fill_in, print_pages
-from test_browser import SIDEWAYS
 
 pytestmark = pytest.mark.browser
 

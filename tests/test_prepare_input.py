@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from looks import SIDEWAYS
 from prepare_forms import (
     DERIVED,
     FIRST,
@@ -18,7 +19,6 @@ from prepare_forms import (
     print_pages,
     stored,
 )
-from test_browser import SIDEWAYS
 
 pytestmark = pytest.mark.browser
 
