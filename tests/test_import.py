@@ -237,6 +237,12 @@ STRATEGIES = [
     ("I'm asking for a base of $9,000/month.", {"ask": "not disclosed"}, []),
     ("I can sign today at $200K.", {"ask": "not disclosed"}, ["acceptance $200K, its unit is not stated"]),
     ("We pay $300K base to others.", {"ask": "not disclosed"}, []),
+    ("I'm asking for $250K base. I won't accept less than $230K base.", {"ask": "$250K", "floor": "$230K"}, []),
+    ("Minimum acceptable: step 8, $134K base.", {"ask": "not disclosed", "floor": "$134K"}, []),
+    ("I'd need $238K base, and I can't go below $220K base.", {"ask": "$238K", "floor": "$220K"}, []),
+    ("I'd join for $1.9M total; anything under $1.6M total I would decline.", {"ask": "$1.9M", "floor": "$1.6M"}, []),
+    ("Ask $250K base; target $240K base.", {"ask": "$250K", "target": "$240K"}, []),
+    ("Target $240K base.", {"ask": "$240K"}, []),
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Read amounts of a text as ask, acceptance and floor, where the text itself says which and in which unit."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from guidebook.cells import LEAST
@@ -23,18 +23,20 @@ _UNITS = (
     ("bonus", re.compile(r"\bbonus\b", re.IGNORECASE)),
 )
 _FLOOR = (
-    r"\bfloor\b|\bwalk[- ]?away\b|\bminimum\b|\bbottom line\b"
-    r"|\b(?:not|never|won['’]t|no)\s+(?:\w+\s+)?(?:below|under|less than)\b"
+    r"\bfloor\b|\bwalk(?:ing)?[- ]?away\b|\b(?:minimum|lowest)(?: acceptable)?\b|\bbottom line\b"
+    r"|\b(?:not|never|won['’]t|can['’]?t|cannot|couldn['’]t|wouldn['’]t|don['’]t|no)\s+(?:\w+\s+){0,3}?"
+    r"(?:below|under|less than|lower than)\b"
+    r"|\b(?:anything|walk(?: away)?) (?:below|under|less than)\b|^\W*(?:below|under)\b"
 )
 _TARGET = r"\baccept(?:ing|able)?\b|\bsettle\b|\bsign (?:today )?(?:at|for)\b|\bland (?:at|on)\b"
 _ASK = (
-    r"\bask(?:ing|s)?\b|\bto join\b|\blooking for\b|\bneeds? (?:to be|a|an)?\b|\bopen (?:at|with)\b|\bopening\b"
-    r"|\bcounter(?:ing)?\b|\bI(?:'d|’d| would) (?:like|want)\b|\bI want\b|\btarget(?:ing)?\b|\brequest(?:ing)?\b"
+    r"\bask(?:ing|s)?\b|\bto join\b|\bjoin (?:at|for)\b|\blooking for\b|\bneeds?\b|\bopen (?:at|with)\b|\bopening\b"
+    r"|\bcounter(?:ing)?\b|\bI(?:'d|’d| would) (?:like|want)\b|\bI want\b|\brequest(?:ing)?\b"
     r"|\bpropos(?:e|ing)\b|\banchor\b|\bpush for\b"
 )
 _CUES = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (("floor", _FLOOR), ("target", _TARGET), ("ask", _ASK))
+    for name, pattern in (("floor", _FLOOR), ("target", _TARGET), ("ask", _ASK), ("aim", r"\btarget(?:ing)?\b"))
 )
 _CLAUSE = re.compile(r"(?:[^.;!?\n]|\.(?=\d))+")
 
@@ -49,21 +51,25 @@ class Stated:
 
 
 def stated(words: str) -> list[Stated]:
-    """The amounts that the text calls an ask, an acceptance or a floor; what an offer claims is left out."""
+    """The amounts that the text calls an ask, an acceptance or a floor; what an offer claims is left out.
+
+    A target is the number to hope for where an ask stands beside it, else the ask.
+    """
     found: list[Stated] = []
     for clause in _CLAUSE.findall(words):
-        cues = sorted((match.start(), name) for name, rule in _CUES for match in rule.finditer(clause))
+        cues = _cues(clause)
         if not cues or offers.claims(clause):
             continue
         amounts = list(_AMOUNT.finditer(clause))
         for number, match in enumerate(amounts):
-            before = [name for start, name in cues if start < match.start()]
-            cue = before[-1] if before else cues[0][1] if number == 0 and cues[0][0] < match.end() + 20 else None
+            before = [name for start, _, name in cues if start < match.start()]
+            cue = before[-1] if before else cues[0][2] if number == 0 and cues[0][0] < match.end() + 20 else None
             end = amounts[number + 1].start() if number + 1 < len(amounts) else len(clause)
             unit = _unit(clause[match.end("amount") : min(end, match.end("amount") + 30)], clause[: match.start()])
             if cue and (amount := _money(match["amount"])):
                 found.append(Stated(cue, unit, amount))
-    return found
+    aim = "target" if any(item.cue == "ask" and item.unit for item in found) else "ask"
+    return [replace(item, cue=aim) if item.cue == "aim" else item for item in found]
 
 
 def fields(words: str) -> tuple[dict[str, Any], list[str]]:
@@ -85,6 +91,16 @@ def fields(words: str) -> tuple[dict[str, Any], list[str]]:
         made |= {cue: own.amount} if own else {}
     left = [_left(item) for item in found if item.unit is None or (item.cue != "ask" and item.unit != unit)]
     return made | ({"also": also} if also else {}), left
+
+
+def _cues(clause: str) -> list[tuple[int, int, str]]:
+    """Where the clause calls an amount something; a cue within another, as in `won't accept less than`, is none."""
+    found = sorted((match.start(), -match.end(), name) for name, rule in _CUES for match in rule.finditer(clause))
+    kept: list[tuple[int, int, str]] = []
+    for start, end, name in found:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, -end, name))
+    return kept
 
 
 def _unit(after: str, before: str) -> str | None:
