@@ -296,3 +296,18 @@ def test_new_regions_leave_the_others_as_they_stand(data):
         line for number, line in enumerate(after) if not any(a <= number < b for a, b in zip(new, ends, strict=True))
     ]
     assert kept == before
+
+
+def test_a_place_that_shares_its_name_with_one_elsewhere_is_another(data, tmp_path):
+    rows = ("Cambridge 🇬🇧 | £70K", "Cambridge | £71K", "Cambridge | $150K", "🇨🇦 Remote | C$120K", "Remote | €90K")
+    table = "".join(f"| {row} |\n" for row in ("Region | Base", "--- | ---", *rows))
+    path = _guide(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", table)
+    assert take_in(data, path).exit_code == 0
+    [made] = (data / "guides").rglob("*.yml")
+    [found] = yaml.safe_load(made.read_text(encoding="utf-8"))["tables"]
+    places = [row["regions"][0] for row in found["rows"]]
+    assert places == ["cambridge-gb", "cambridge-gbp", "boston", "remote-ca", "remote-eur"]
+    known = yaml.safe_load((data / "regions.yml").read_text(encoding="utf-8"))
+    assert known["cambridge-gb"] == {"name": "Cambridge (GB)", "country": "GB", "currency": "GBP"}
+    assert [known[place]["currency"] for place in places] == ["GBP", "GBP", "USD", "CAD", "EUR"]
+    assert [problem for problem in project.check(data) if not problem.is_warning] == []

@@ -38,6 +38,8 @@ class Names:
     regions: dict[str, str] = field(default_factory=dict)
     currencies: dict[str, str] = field(default_factory=dict)
     """Each region's currency by its id."""
+    countries: dict[str, str | None] = field(default_factory=dict)
+    """Each region's country by its id."""
     shown: dict[str, str] = field(default_factory=dict)
     """Companies' names as they are written, by folded name."""
 
@@ -75,6 +77,7 @@ def known(tree: Tree) -> Names:
     for key, region in tree.regions.value.root.items() if tree.regions else ():
         _add(names.regions, key, [region.name, region.shown, *region.aliases])
         names.currencies[key] = region.currency
+        names.countries[key] = region.country
     return names
 
 

@@ -1,7 +1,7 @@
 """Regions of one file: those that are known, and those that it brings."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guidebook import cells
@@ -36,13 +36,27 @@ class Places:
         if not words.name:
             return {}
         found = regions_of(words.name, self.names)
-        home = self._home(words, found) or _currency(amounts, cells.UNCLEAR)
+        home = self._home(words, found)
+        if other := self._elsewhere(words, found, amounts):
+            found, home = [], dollars.of_country(words.country)
+            words = replace(words, name=f"{words.name} ({other})")
+        home = home or _currency(amounts, cells.UNCLEAR)
         sign = self._sign(words, found, amounts, home)
         amount = _currency(amounts, sign)
         currency = home if home in dollars.DOLLARS and (amount or sign == cells.UNCLEAR) else amount
         if not found and currency:
             found = self._added(words.name, words.country, currency)
         return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
+
+    def _elsewhere(self, words: PlaceWords, found: list[str], amounts: list[str]) -> str | None:
+        """Where a place of the same name lies, as Cambridge in pounds does: its country, else its currency."""
+        if len(found) != 1:
+            return None
+        country = self.names.countries.get(found[0])
+        if words.country and country and country != words.country and "EU" not in {country, words.country}:
+            return words.country
+        paid = _currency(amounts, cells.UNCLEAR)
+        return paid if self.names.currencies.get(found[0]) == "USD" and paid not in {None, "USD"} else None
 
     def _sign(self, words: PlaceWords, found: list[str], amounts: list[str], home: str | None) -> str | None:
         """What a bare `$` or `¥` stands for: by the cell's words, for a yen or yuan by flag or region, too."""

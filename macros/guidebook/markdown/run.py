@@ -177,6 +177,7 @@ def _learn(reader: Reader, company: str, role: str, names: Names, report: Report
         if key not in names.currencies:
             report.regions[key] = region
             names.currencies[key] = region["currency"]
+            names.countries[key] = region.get("country")
             names.regions[folded(region["name"])] = key
 
 
