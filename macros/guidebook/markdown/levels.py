@@ -12,6 +12,8 @@ _EQUALS = re.compile(r"\s*(?:==?|≈|≅|≃|↔|⇔|~=|~)\s*(?![^()]*\))")
 _SENTENCE = re.compile(r"(?<!\bSr)(?<!\bJr)(?<!\bSt)(?<!\bvs)(?<!\bNo)(?<!\bCo)(?<!\bInc)(?<!approx)\.\s+(?=[A-Z\"“*])")
 """Where a sentence ends; a short form does not end one."""
 _BAR = re.compile(r"\s*[|│]\s*")
+_NEXT = tuple(re.compile(rf"\s*{sign}\s*(?![^()]*\))") for sign in ";,")
+"""What may stand between two mappings of one line."""
 _LONGEST = 90
 
 
@@ -39,6 +41,11 @@ def mappings(text: str, names: Names) -> list[dict[str, Any]] | None:
 
 def _chains(line: str) -> list[list[str]] | None:
     """The levels that are called equal: one chain, or one for each side of a bar that has its own."""
+    for between in _NEXT:
+        several = between.split(line.strip(" .;,"))
+        if len(several) > 1 and all(_EQUALS.search(one) for one in several):
+            found = [_chains(one) for one in several]
+            return [chain for chains in found for chain in chains or ()] if all(found) else None
     sides = [side for side in _BAR.split(line) if side.strip()]
     split = [[piece for piece in _EQUALS.split(side.strip()) if re.search(r"\w", piece)] for side in sides]
     if not split or any(not side or any(len(piece) > _LONGEST for piece in side) for side in split):
