@@ -21,6 +21,13 @@ _UNSEEN = re.compile("[\u200b\u200e\u200f\ufeff\u00ad]")
 _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _SCRIPT_WORD = re.compile(r"\b(javascript|vbscript)\s*:(?=\s|$|[*_`])", re.IGNORECASE)
 _SCRIPT = re.compile(r"\b(?:javascript|vbscript)\s*:", re.IGNORECASE)
+_BOLD_AND_ITALIC = re.compile(
+    r"^([^\w*_]*)(?:\*\*\*|\*\*_|_\*\*|__\*|\*__)(?=[^\s*_])"
+    r"([^*_\n`]*\b(?:dna|level mapping|levers?|strategy|evidence|sources)\b[^*_\n`]*)"
+    r"(?:\*\*\*|_\*\*|\*\*_|\*__|__\*)",
+    re.IGNORECASE,
+)
+"""The label of a part in bold and italic; bold says the same."""
 _OPEN = re.compile(r"<(?=[A-Za-z/!?])")
 
 
@@ -112,6 +119,7 @@ def _safe(line: Line, source: Source) -> str:
         raise source.refuse(line.number, "HTML or script", wrong, "write plain text", found[0])
     if found := _CONTROL.search(text):  # an entity may name one
         raise source.refuse(line.number, "control character", "an entity names a control character", "delete it")
+    text = _BOLD_AND_ITALIC.sub(r"\1**\2**", text) if "**" in text or "__" in text else text
     return text.replace("\t", "    ").rstrip()
 
 

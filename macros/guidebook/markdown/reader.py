@@ -24,9 +24,16 @@ _LABEL = re.compile(
     re.DOTALL,
 )
 _PLAIN_LABEL = re.compile(
-    r"^(?P<words>(?:negotiation dna|level mapping|negotiate[- ]up strategy))\s*[:—]\s*(?P<rest>.+)$",
+    r"^(?P<words>negotiation dna|level mapping|negotiate[- ]up strategy|(?:(?:global|key|regional|core) )?levers"
+    r"|(?:evidence(?: (?:&|and) sources)?|sources))\s*[:—]\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_PART = re.compile(
+    r"[^\w*]*(?:negotiation dna|level mapping|negotiate[- ]up strategy|(?:(?:global|key|regional|core) )?levers"
+    r"|evidence (?:&|and) sources)[.\s]*",
+    re.IGNORECASE,
+)
+"""The name of a part, alone: in bold it begins the part with no colon after it, too."""
 _TAGS = re.compile(r"\s*[|│•·]\s*")
 _CODE_TAGS = re.compile(r"`[^`]+`(?:[\s,|+·•/]*`[^`]+`)*")
 _LONGEST_TAG = 100
@@ -59,7 +66,11 @@ def kind_of(words: str) -> str:
 def label_of(text: str) -> tuple[str, str] | None:
     """The label that begins a paragraph, and what follows it."""
     if (found := _LABEL.match(text)) and (
-        found["inside"].strip() or found["outside"] or "\n" in found["rest"] or not found["rest"]
+        found["inside"].strip()
+        or found["outside"]
+        or "\n" in found["rest"]
+        or not found["rest"]
+        or _PART.fullmatch(found["words"])
     ):
         return (found["lead"] + found["words"]).strip(), found["rest"]
     if found := _PLAIN_LABEL.match(text):
