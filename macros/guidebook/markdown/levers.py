@@ -13,7 +13,8 @@ _BOLD_TITLE = re.compile(
 )
 _PLAIN_TITLE = re.compile(r"\s*(?P<title>[^\"“”:.!?\n*`]{2,70}?)\s*(?::|—|\s–\s|\s-\s)\s*(?=\S)")
 _HEADED = re.compile(
-    r"[^\w]*(?:(?:global|key|regional|local|core)\s+)?lever\s*#?\s*\d{1,2}\b|\W*\d{1,2}\s*[.):—–-]\s*\S|.*\blever[\"”*]*\s*:?\s*$",
+    r"[^\w]*(?:(?:global|key|regional|local|core)\s+)?lever\s*#?\s*\d{1,2}\b|\W*\d{1,2}\s*[.):—–-]\s*\S"
+    r"|\W*\d\ufe0f?\u20e3\s*\S|.*\blever[\"”*]*\s*:?\s*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W*(?:\w+\s+)?(?:lever\s*#?\s*)?(\d{1,2})\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ def number_of(words: str) -> int | None:
 
 def without_number(words: str) -> str:
     """A lever's title without the number before it, which the page shows by itself."""
-    return re.sub(r"^\W*\d{1,2}\s*[.):]\s*(?=\S)", "", plain(words))
+    return re.sub(r"^\W*\d{1,2}\s*(?:[.):]|\ufe0f?\u20e3)\s*(?=\S)", "", plain(words))
 
 
 def titled(item: Item) -> tuple[str, str] | None:

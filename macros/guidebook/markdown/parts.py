@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 
 from guidebook.markdown import levels, levers, tables
-from guidebook.markdown.blocks import Block, Item, blocks
+from guidebook.markdown.blocks import Block, blocks
 from guidebook.markdown.inline import plain, prose
+from guidebook.markdown.lists import read_list
 from guidebook.markdown.reader import (
+    NO_LEVEL,
     Reader,
-    add_lever,
     close_part,
     dna,
     kind_of,
@@ -17,7 +18,6 @@ from guidebook.markdown.reader import (
     starts_with_label,
     strategy_of,
 )
-from guidebook.markdown.sources import source as evidence
 
 _BOLD_DNA = re.compile(r"\W*(\*\*|__)negotiation dna\s*:(?:(?!\1).)+\1\W*", re.IGNORECASE)
 _ITALIC = re.compile(r"^\s*(?P<mark>[*_])(?![*_])(?P<words>.+?)(?P=mark)\s*$", re.DOTALL)
@@ -26,12 +26,16 @@ _ITALIC = re.compile(r"^\s*(?P<mark>[*_])(?![*_])(?P<words>.+?)(?P=mark)\s*$", r
 def _heading(reader: Reader, block: Block) -> None:
     kind = kind_of(block.words)
     label = starts_with_label(block.words)
-    if levers.is_headed(block.words, among_levers=reader.kind == "levers") and kind in {"", "levers"}:
+    is_numbered = levers.is_headed(block.words, among_levers=reader.kind == "levers") and kind in {"", "levers"}
+    if is_numbered or (not kind and _is_lever_by_place(reader, block)):
         close_part(reader)
-        reader.open_lever = (block.words, [])
+        reader.open_lever, reader.is_unnumbered = (block.words, []), not is_numbered
+        reader.lever_level = NO_LEVEL if is_numbered else block.level
         reader.kind = "levers"
         return
     close_part(reader)
+    if kind or block.level <= reader.levers_at:
+        reader.levers_at, reader.lever_level = block.level if kind == "levers" else 0, 0
     reader.kind, reader.about = kind, plain(block.words)
     if kind == "strategy" and label and label["rest"]:
         more_strategy(reader, block.words)
@@ -39,6 +43,12 @@ def _heading(reader: Reader, block: Block) -> None:
     if kind == "dna" and _is_of_tags(reader, plain(block.words)):
         return
     _split_heading(reader, block.words, kind)
+
+
+def _is_lever_by_place(reader: Reader, block: Block) -> bool:
+    """True for a heading right under that of the levers, or one like it, which is a lever where it has a script."""
+    is_under = 0 < reader.levers_at < block.level and not block.words.rstrip("*_ ").endswith(":")
+    return is_under and reader.lever_level in {0, block.level}
 
 
 def _is_of_tags(reader: Reader, words: str) -> bool:
@@ -71,7 +81,7 @@ def _text(reader: Reader, block: Block) -> None:
         return
     if label and (kind := kind_of(label[0])):
         close_part(reader)
-        reader.kind, reader.about = kind, plain(label[0])
+        reader.kind, reader.about, reader.levers_at = kind, plain(label[0]), 0
         reader.draft.heading(label[0])
         if label[1].strip():
             _of_kind(reader, label[1], block.line, is_inline="\n" not in text[: text.find(label[1][:20])])
@@ -80,6 +90,7 @@ def _text(reader: Reader, block: Block) -> None:
     if bold and levers.is_headed(bold["words"], among_levers=reader.kind == "levers") and not bold["lead"].strip("-"):
         close_part(reader)
         reader.open_lever = (bold["words"], [bold["rest"]] if bold["rest"].strip() else [])
+        reader.is_unnumbered, reader.lever_level = False, NO_LEVEL
         reader.kind = "levers"
         return
     _of_kind(reader, text, block.line)
@@ -114,78 +125,6 @@ def _note(reader: Reader, words: str) -> None:
         table["note"] = prose(words)
 
 
-def _list(reader: Reader, block: Block) -> None:
-    if reader.open_lever:
-        reader.open_lever[1].append(block.text)
-        return
-    is_simple = all(_is_simple(item) for item in block.items)
-    readers = {"levers": _lever_items, "evidence": _source_items, "levels": _mapping_items, "dna": _tag_items}
-    if reader.kind in readers and (is_simple or reader.kind == "levers") and readers[reader.kind](reader, block):
-        return
-    if reader.kind == "strategy":
-        more_strategy(reader, _shown_list(block))
-    elif reader.kind == "dna":
-        reader.draft.worth(_shown_list(block))
-    else:
-        reader.draft.text(_shown_list(block))
-
-
-def _lever_items(reader: Reader, block: Block) -> bool:
-    """Read a list of levers; False where an item has neither title nor script."""
-    read = [levers.titled(item) for item in block.items]
-    if not all(read):
-        return False
-    for item, pair in zip(block.items, read, strict=True):
-        assert pair
-        add_lever(reader, pair[0], pair[1], _number(item))
-    return True
-
-
-def _source_items(reader: Reader, block: Block) -> bool:
-    for item in block.items:
-        if made := evidence("\n".join(line.text for line in item.lines)):
-            reader.draft.source(made)
-    return True
-
-
-def _mapping_items(reader: Reader, block: Block) -> bool:
-    """Read a list of mappings; False where it is of something else."""
-    text = "\n".join(" ".join(line.text for line in item.lines) for item in block.items)
-    made = levels.mappings(text, reader.names) if re.search(r"[=≈≅]", text) else None
-    for mapping in made or ():
-        reader.draft.add("mapping", mapping)
-    return bool(made)
-
-
-def _tag_items(reader: Reader, block: Block) -> bool:
-    """Read a list of tags; False where there are tags already."""
-    found = [plain(" ".join(line.text for line in item.lines)) for item in block.items]
-    found = [tag for tag in found if re.search(r"\w", tag)]
-    if "dna" in reader.draft.data or "worth" in reader.draft.data or not found:
-        return False
-    reader.draft.put("dna", found)
-    return True
-
-
-def _shown_list(block: Block) -> str:
-    """The list with markers that Markdown knows."""
-    return re.sub(r"^(\s*)[•▪◦‣●](?=\s)", r"\1-", block.text, flags=re.MULTILINE)
-
-
-def _is_simple(item: Item) -> bool:
-    """True for an item of one paragraph."""
-    texts = [line.text for line in item.lines]
-    return (
-        bool(texts)
-        and all(text.strip() for text in texts)
-        and not any(re.match(r"\s*(?:[-*+]|\d+[.)])\s", t) for t in texts[1:])
-    )
-
-
-def _number(item: Item) -> int | None:
-    return int(re.findall(r"[0-9]+", item.marker)[0]) if item.marker[0].isdigit() else None
-
-
 def _quote(reader: Reader, block: Block) -> None:
     inner = blocks(block.lines)
     texts = [item for item in inner if item.kind in {"text", "heading"}]
@@ -194,7 +133,7 @@ def _quote(reader: Reader, block: Block) -> None:
     kind = kind_of(label[0]) if label else kind_of(first) if texts and texts[0].kind == "heading" else ""
     if kind == "strategy":
         close_part(reader)
-        reader.kind = "strategy"
+        reader.kind, reader.levers_at = "strategy", 0
         reader.draft.heading(label[0] if label else first)
         rest = [label[1]] if label and label[1].strip() else []
         strategy_of(reader, [*rest, *(item.text for item in inner if item is not texts[0])], block.line)
@@ -241,6 +180,6 @@ def _code(reader: Reader, block: Block) -> None:
 
 
 READERS: dict[str, Callable[[Reader, Block], None]] = {
-    "heading": _heading, "text": _text, "list": _list, "quote": _quote, "table": _table, "code": _code,
+    "heading": _heading, "text": _text, "list": read_list, "quote": _quote, "table": _table, "code": _code,
 }  # fmt: skip
 """What reads each kind of block."""

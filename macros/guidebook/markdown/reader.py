@@ -37,6 +37,8 @@ _PART = re.compile(
 _TAGS = re.compile(r"\s*[|│•·]\s*")
 _CODE_TAGS = re.compile(r"`[^`]+`(?:[\s,|+·•/]*`[^`]+`)*")
 _LONGEST_TAG = 100
+NO_LEVEL = 9
+"""Above the level of any heading."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,12 @@ class Reader:
     kind: str = ""
     about: str = ""
     open_lever: tuple[str, list[str]] | None = None
+    is_unnumbered: bool = False
+    """True where the open lever is one only if it has a script: its heading stands under the levers', and no more."""
+    levers_at: int = 0
+    """The level of the heading of the levers while its part lasts, else 0."""
+    lever_level: int = 0
+    """The level of headings that are levers without a number; 0 before the first, NO_LEVEL where levers have one."""
     open_strategy: tuple[int, list[str]] | None = None
     line: int = 0
 
@@ -127,7 +135,12 @@ def close_part(reader: Reader) -> None:
         return
     words, body = reader.open_lever
     reader.open_lever = None
-    if body:
+    if reader.is_unnumbered and not levers.body("\n\n".join(body)).say:
+        reader.kind = ""
+        reader.draft.heading(words)
+        for text in body:
+            reader.draft.text(text)
+    elif body:
         add_lever(reader, words, "\n\n".join(body), levers.number_of(words))
     else:
         reader.draft.heading(words)
