@@ -102,6 +102,12 @@ CELLS = {
     "£98K / $123K - £133K / $166K": "£98K–£133K",
     "15% of base": "15%",
     "AED 0": "AED 0",
+    "240K–360K PLN": "PLN 240K–PLN 360K",
+    "80K€–100K€": "€80K–€100K",
+    "95,000 - 120,000 EUR": "€95K–€120K",
+    "CHF 105'000–CHF 135'000": "CHF 105K–CHF 135K",
+    "35–60 LPA": "₹35L–₹60L",
+    "35L - 1.2Cr": "₹35L–₹120L",
     "$62.40–$84.10/hr": None,
     "S$800/mo": None,
     "$185–$250": None,
@@ -110,6 +116,9 @@ CELLS = {
     "3–5% of P&L": None,
     "1%–3% carry": None,
     "180–220K €": None,
+    "12 ALL": None,
+    "40 NOK": None,
+    "12 Crates": None,
     "XYZ 200K": None,
 }
 """What is read of a cell; None where it stays words, because it is no amount of a year or could be two."""

@@ -9,6 +9,7 @@ from typing import Any
 from guidebook.model.guide import EquityPay, PayRow
 from guidebook.model.table import Axis, PayTable
 from guidebook.money import CODES, FORMS, NONE, NOT_DISCLOSED, SIGNS, Amount, Money, MoneyError, Percent, parse
+from guidebook.signs import ABOUT, DASH, sign_first
 
 NOTHING_STATED = frozenset({"", "—", "–", "-", "--", "---", "n/a", "na"})
 """Cells that state nothing."""
@@ -28,14 +29,12 @@ _END = (
     rf"(?P<XXsign>{_SIGN}\s?[$£€₹]?)?\s?(?P<XXnumber>[0-9][0-9,]*(?:\.[0-9]+)?)"
     r"(?:\s?(?P<XXscale>(?:K|M|L|Cr|Lakhs?|LPA|Crores?)\b))?(?P<XXopen>\+)?"
 )
-_DASH = r"\s?(?:[-‐‑‒–—―−]|to)\s?"
-_ABOUT = r"[~≈]?\s?"
 _RANGE = re.compile(
-    _ABOUT + _END.replace("XX", "low") + rf"(?:(?:\s?/\s?{_SIGN}[^-–—/]+)?{_DASH}" + _END.replace("XX", "high") + ")?",
+    ABOUT + _END.replace("XX", "low") + rf"(?:(?:\s?/\s?{_SIGN}[^-–—/]+)?{DASH}" + _END.replace("XX", "high") + ")?",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    rf"{_ABOUT}([0-9]+(?:\.[0-9]+)?)\s?%?(?:{_DASH}([0-9]+(?:\.[0-9]+)?)\s?)?%", re.IGNORECASE
+    rf"{ABOUT}([0-9]+(?:\.[0-9]+)?)\s?%?(?:{DASH}([0-9]+(?:\.[0-9]+)?)\s?)?%", re.IGNORECASE
 )  # fmt: skip
 _SCALES = {"lakh": "L", "lakhs": "L", "lpa": "L", "crore": "Cr", "crores": "Cr"}
 _MONEY_IN = re.compile(rf"(?:CN¥|[A-Z]{{1,3}}\$|[$£€₹₪₩¥₱฿₫₺₦]|\b(?:{'|'.join(sorted(CODES))}))\s?[0-9]", re.IGNORECASE)
@@ -80,7 +79,7 @@ def read(words: str, dollar: str | None = None) -> Reading:
         return Reading(NOT_DISCLOSED)
     if plain.casefold() == NONE.text:
         return Reading(NONE)
-    amount, rest = _amount(plain, dollar)
+    amount, rest = _amount(sign_first(plain), dollar)
     grant = _GRANT.search(rest)
     years = int(grant[1]) if grant else 1 if _A_YEAR.search(rest) else None
     return Reading(amount, years, _SIGN_ON.search(rest) is not None)

@@ -14,7 +14,7 @@ _PARTS = (
         "equity",
         (
             r"\bstock\b|\bequity\b|\brsus?\b|\boptions?\b|\bshares?\b|\bprofit[- ]shar|\bppus?\b|\bunits?\b"
-            r"|\bgrants?\b|\btokens?\b|\bltip?\b|\besop\b"
+            r"|\bgrants?\b|\btokens?\b|\bltip?\b|\blong[- ]term incentives?\b|\b[ev]sop\b|\bpsus?\b"
         ),
     ),
     ("bonus", r"\bbonus(?:es)?\b|\bvariable\b|\bcommission\b|\bincentives?\b|\bcarry\b"),

@@ -25,6 +25,9 @@ _LEVEL_WORDS = re.compile(
     r"|distinguished|fellow|associate|new grad|intern|manager)\b|\b[IV]{1,3}\b",
     re.IGNORECASE,
 )  # fmt: skip
+_AMOUNT = re.compile(
+    r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%|[0-9][KMkm]?\s?(?:[€£₹]|[A-Z]{3}\b)|[0-9]\s?(?:L|Cr|Lakhs?|LPA)\b"
+)
 _UNCLEAR = "dollar signs that may be of two currencies"
 _PLACE_AND_LEVEL = re.compile(
     r"(?P<place>.+?)\s*(?:\s[-–—/|]\s|,\s|\()\s*"
@@ -171,7 +174,7 @@ def _level(words: str) -> Axis:
 
 
 def _has_amount(rows: list[list[str]]) -> bool:
-    return any(re.search(r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%", words) for row in rows for words in row)
+    return any(_AMOUNT.search(words) for row in rows for words in row)
 
 
 def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, notes: Notes) -> None:
