@@ -12,7 +12,7 @@ _EQUALS = re.compile(r"\s*(?:==?|≈|≅|≃|↔|⇔|~=|~)\s*(?![^()]*\))")
 _SENTENCE = re.compile(r"(?<!\bSr)(?<!\bJr)(?<!\bSt)(?<!\bvs)(?<!\bNo)(?<!\bCo)(?<!\bInc)(?<!approx)\.\s+(?=[A-Z\"“*])")
 """Where a sentence ends; a short form does not end one."""
 _BAR = re.compile(r"\s*[|│]\s*")
-_NEXT = tuple(re.compile(rf"\s*{sign}\s*(?![^()]*\))") for sign in ";,")
+_NEXT = tuple(re.compile(rf"{sign}\s+(?![^()]*\))") for sign in (r"\s*;", r"\s*,", r"\s+/"))
 """What may stand between two mappings of one line."""
 _LONGEST = 90
 
