@@ -13,7 +13,7 @@ _BOLD_TITLE = re.compile(
 )
 _PLAIN_TITLE = re.compile(r"\s*(?P<title>[^\"“”:.!?\n*`]{2,70}?)\s*(?::|—|\s–\s|\s-\s)\s*(?=\S)")
 _HEADED = re.compile(
-    r"[^\w]*(?:(?:global|key|regional|local|core)\s+)?lever\s*#?\s*\d{1,2}\b|\W*\d{1,2}\s*[.):—–-]\s*\S"
+    r"[^\w]*(?:(?:global|key|regional|local|core)\s+)?lever\s*#?\s*\d{1,2}\b|\W*\d{1,2}\s*[.):—–-](?!\d)\s*\S"
     r"|\W*\d\ufe0f?\u20e3\s*\S|.*\blever[\"”*]*\s*:?\s*$",
     re.IGNORECASE,
 )

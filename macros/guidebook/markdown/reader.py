@@ -12,12 +12,16 @@ from guidebook.markdown.places import Places
 from guidebook.markdown.refused import Notes
 from guidebook.markdown.title import Title
 
+_EVIDENCE = re.compile(
+    r"^\W*(?:\d{1,2}[.):]?\s+)?(?:(?:key|data|primary|supporting|market) )?(?:evidence|sources|references)\b",
+    re.IGNORECASE,
+)
 _KINDS = (
     ("strategy", re.compile(r"\bnegotiate[- ]?up\b|\bnegotiation strategy\b", re.IGNORECASE)),
     ("dna", re.compile(r"\bnegotiation dna\b", re.IGNORECASE)),
     ("levels", re.compile(r"\blevel(?:l?ing)? (?:mapping|map|equivalen\w+|comparison)\b", re.IGNORECASE)),
     ("levers", re.compile(r"\blevers\b", re.IGNORECASE)),
-    ("evidence", re.compile(r"^\W*(?:evidence|(?:key |data |primary )?sources|references)\b", re.IGNORECASE)),
+    ("evidence", _EVIDENCE),
 )  # fmt: skip
 _LABEL = re.compile(
     r"^(?P<lead>[^\w*]{0,4})(?P<mark>\*\*|__)(?P<words>[^*\n]{2,90}?)(?P<inside>\s*[:—–-]?\s*)(?P=mark)\s*(?P<outside>[:—–-]?)\s*(?P<rest>.*)$",
@@ -141,7 +145,7 @@ def close_part(reader: Reader) -> None:
         for text in body:
             reader.draft.text(text)
     elif body:
-        add_lever(reader, words, "\n\n".join(body), levers.number_of(words))
+        add_lever(reader, words, "\n\n".join(body), None if reader.is_unnumbered else levers.number_of(words))
     else:
         reader.draft.heading(words)
 
