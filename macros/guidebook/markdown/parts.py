@@ -162,7 +162,7 @@ def _table(reader: Reader, block: Block) -> None:
     close_part(reader)
     reader.kind = "" if reader.kind == "dna" else reader.kind  # prose under the pay table is no more of the DNA
     found = tables.read_cells(block)
-    about = f"{reader.about} {reader.draft.data.get('sections', [{}])[-1].get('title', '')}"
+    about = [reader.about, reader.draft.data.get("sections", [{}])[-1].get("title", "")]
     made = tables.pay_table(found, about, reader.source, reader.places, reader.notes)
     if made and reader.kind not in {"levels", "evidence"}:
         reader.draft.add("table", made)

@@ -10,6 +10,7 @@ from guidebook.markdown.blocks import Block
 from guidebook.markdown.components import Axis, component, part_of
 from guidebook.markdown.inline import plain
 from guidebook.markdown.lines import Line, Source
+from guidebook.markdown.names import place_words, regions_of
 from guidebook.markdown.places import Places
 from guidebook.markdown.refused import Notes
 from guidebook.money import Money, MoneyError, Percent
@@ -28,6 +29,11 @@ _LEVEL_WORDS = re.compile(
 _AMOUNT = re.compile(
     r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%|[0-9][KMkm]?\s?(?:[€£₹]|[A-Z]{3}\b)|[0-9]\s?(?:L|Cr|Lakhs?|LPA)\b"
 )
+_POINT = re.compile(
+    r"low|high|min(?:imum)?|max(?:imum)?|median|p?(?:25|50|75|90)(?:th)?(?: percentile)?", re.IGNORECASE
+)
+"""A point of a range over a column; between two of them `Mid` is one, too, and no level."""
+_PIECES = re.compile(r"\s+[|—–-]\s+|:\s+|\s*[()]\s*")
 _UNCLEAR = "dollar signs that may be of two currencies"
 _PLACE_AND_LEVEL = re.compile(
     r"(?P<place>.+?)\s*(?:\s[-–—/|]\s|,\s|\()\s*"
@@ -52,8 +58,8 @@ def read_cells(block: Block) -> Cells:
     return Cells(filled[0], filled[1:], [line for number, line in enumerate(block.lines) if number > 1])
 
 
-def pay_table(found: Cells, about: str, source: Source, places: Places, notes: Notes) -> dict[str, Any] | None:
-    """The table as a pay table; None where it is of something else. `about` is the heading over it."""
+def pay_table(found: Cells, about: list[str], source: Source, places: Places, notes: Notes) -> dict[str, Any] | None:
+    """The table as a pay table; None where it is of something else. `about` are the headings over it."""
     if len(found.head) < 2 or not found.rows:
         return None
     columns: list[Axis] | None
@@ -66,9 +72,10 @@ def pay_table(found: Cells, about: str, source: Source, places: Places, notes: N
     elif "base" in down and sum(name is not None for name in down) >= 2:
         columns, rows = _components_down(found, down, places)
     else:
-        columns, rows = _across(found, about, places)
+        columns, rows = _across(found, " ".join(about), places)
     if columns is None or not _has_amount(found.rows):
         return None
+    rows = _of_heading(found, about, columns, rows, places)
     _check(found, columns, rows, source, notes)
     made = [{**row, "cells": words} for row, words in zip(rows, found.rows, strict=True)]
     return {
@@ -132,12 +139,28 @@ def _is_of_places(found: Cells, column: int, places: Places) -> bool:
     return not re.search(r"\w", head) or bool(_REGION.search(head)) or known * 2 >= len(found.rows)
 
 
+def _of_heading(found: Cells, about: list[str], columns: list[Axis], rows: list[Axis], places: Places) -> list[Axis]:
+    """The rows with the place that a heading names, as `London` over a table by level, where the table names none.
+
+    Without it where the columns are points of a range: a row of pay would state the lowest alone.
+    """
+    if _REGION.search(" ".join(found.head)) or any("regions" in axis for axis in (*columns, *rows)):
+        return rows
+    if any(_POINT.fullmatch(words) for words in found.head):
+        return rows
+    pieces = [piece for words in about for piece in (words, *_PIECES.split(words))]
+    place = next((piece for piece in pieces if regions_of(place_words(piece).name, places.names)), None)
+    return [axis | places.axis(place, cells) for axis, cells in zip(rows, found.rows, strict=True)] if place else rows
+
+
 def _components_down(found: Cells, down: list[str | None], places: Places) -> tuple[list[Axis], list[Axis]]:
     """Turned: a row for each part of pay, a column for each region or level."""
     columns: list[Axis] = [{}]
     are_places = any(places.knows(words) for words in found.head[1:])
     for number, words in enumerate(found.head[1:], 1):
-        columns.append(_place_or_level(words, [row[number] for row in found.rows], places, are_places=are_places))
+        amounts = [row[number] for row in found.rows]
+        is_point = any(_POINT.fullmatch(head) for head in found.head)
+        columns.append({} if is_point else _place_or_level(words, amounts, places, are_places=are_places))
     return columns, [component(row[0], name) for row, name in zip(found.rows, down, strict=True)]
 
 
