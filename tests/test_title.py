@@ -14,6 +14,12 @@ TITLES = [
     ("Senior Dock Engineer @ Quay Lines", "Senior Dock Engineer", "Quay Lines"),
     ("Dock Engineer | Quay Lines", "Dock Engineer", "Quay Lines"),
     ("Dock Engineer: Quay Lines Global Negotiation Guide", "Dock Engineer", "Quay Lines"),
+    ("Quay Lines — Ferry Pilot (Senior) — Global Negotiation Guide", "Ferry Pilot", "Quay Lines"),
+    ("Ferry Pilot | Quay Lines (W21) Global Negotiation Guide", "Ferry Pilot", "Quay Lines (W21)"),
+    ("Ferry Pilot | Quay Lines | Salary Negotiation Guide (US, UK)", "Ferry Pilot", "Quay Lines"),
+    ("Ferry Pilot | Quay Lines Global Negotiation Guide — EMEA, updated in May", "Ferry Pilot", "Quay Lines"),
+    ("[Ferry Pilot](a.md) | [Quay Lines](https://quay.example) Negotiation Guide", "Ferry Pilot", "Quay Lines"),
+    ("Ferry Pilot | Quay Lines Global Negotiation Playbook", "Ferry Pilot", "Quay Lines"),
 ]
 NO_TITLES = ["Base | Bonus", "Dock Engineer | Data Scientist", "Dock Engineer", "Level: Senior @ home"]
 UNCLEAR = [

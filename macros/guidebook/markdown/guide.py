@@ -36,6 +36,9 @@ def find_title(source: Source, found: list[Block], names: Names, head: str = "")
         words = block.words if block.kind == "heading" else block.text if block.kind == "text" else ""
         if words and "\n" not in words and title.is_title(words):
             read = title.read(words, names)
+            above = found[number - 1].words if number else ""
+            if read is None and "|" in above and (split := title.read(above, names)):
+                return number - 1, split
             if read is None:
                 wrong = "the title does not tell role and company apart"
                 raise source.refuse(block.line, "title without role or company", wrong, f"write it like {title.FORM}")

@@ -9,9 +9,13 @@ from guidebook.markdown.names import Names
 FORM = "`### Role (Level) | Company Global Negotiation Guide`"
 _GUIDE = re.compile(
     r"(?P<suffix>(?:(?:the|global|salary|compensation|pay|offer|complete|ultimate)\s+(?:(?:and|&)\s+)?)*"
-    r"(?:negotiation|compensation|salary)\s+guide)\b",
+    r"(?:negotiation|compensation|salary)\s+(?:guide|playbook|handbook))\b",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_ASIDE_OF_GUIDE = re.compile(r"\x00\s*[(\[][^()\[\]]*[)\]]\s*$")
+_AFTER_GUIDE = re.compile(r"(.*\w.*)\x00.*")
+"""What follows `Company Negotiation Guide` says which edition it is, as `: EMEA` does, and is no part of the name."""
 _BAR = re.compile(r"\s*[|│｜]\s*")
 _DASH = re.compile(r"\s*—\s*|\s+[–-]{1,2}\s+")
 _AT = re.compile(r"\s+(?:at|@)\s+", re.IGNORECASE)
@@ -28,6 +32,10 @@ _LEVEL = re.compile(
     r"[^()\[\]]*)[)\]]",
     re.IGNORECASE,
 )
+_SENIORITY = re.compile(
+    r"[(\[](?:junior|senior|staff|principal|(?:[LEMP]|IC|SDE|MTS)-?[0-9]{1,2})\b[^()\[\]]*[)\]]", re.IGNORECASE
+)
+"""A level in brackets, as it stands after a role."""
 _JOB = re.compile(
     r"\b(?:engineer|developer|programmer|architect|designer|scientist|researcher|analyst|manager|administrator"
     r"|specialist|consultant|technician|recruiter|accountant|strategist|engineering|sre|swe|sde)s?\s*$",
@@ -61,13 +69,18 @@ def _is_job(words: str) -> bool:
     return _JOB.search(_LEVEL.sub("", words).strip(_ODD_ENDS)) is not None
 
 
+def _is_role(words: str) -> bool:
+    return _is_job(words) or _SENIORITY.search(words) is not None
+
+
 def read(words: str, names: Names) -> Title | None:
     """Read the title; None where role and company cannot be told apart without guessing."""
     shown = plain(words)
-    rest = _YEAR.sub(" ", _GUIDE.sub(" \x00 ", shown))
+    rest = _YEAR.sub(" ", _GUIDE.sub(" \x00 ", plain(_LINK.sub(r"\1", words))))
+    rest = _ASIDE_OF_GUIDE.sub("\x00", rest)
     for separator in (_BAR, _DASH, _AT):
         split = separator.split(rest)
-        pieces = [_trimmed(piece, names) for piece in split]
+        pieces = [_trimmed(_AFTER_GUIDE.sub("\\1\x00", piece), names) for piece in split]
         is_first = split[0].endswith("\x00") and bool(pieces[0]) and not names.role(pieces[0])
         pieces = [piece for piece in pieces if piece]
         if len(pieces) >= 2:
@@ -96,7 +109,7 @@ def _sides(pieces: list[str], names: Names, *, is_dash: bool, is_first: bool) ->
     """
     first, last = pieces[0], pieces[-1]
     joint = " - " if is_dash else " | "
-    is_turned = _is_job(last) and not _is_job(first) and not names.company(last)
+    is_turned = _is_role(last) and not _is_role(first) and not names.company(last)
     if is_first or is_turned or (names.company(first) and not names.company(last)):
         return joint.join(pieces[1:]), first
     return joint.join(pieces[:-1]), last
