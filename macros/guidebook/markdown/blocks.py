@@ -14,7 +14,7 @@ HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _TIGHT_HEADING = re.compile(r"\s{0,3}(#{2,6})(?=[^\s#])(.*?)\s*#*\s*")
 RULE = re.compile(r"\s*([-*_=])(?:\s*\1){2,}\s*")
 QUOTE = re.compile(r"\s{0,3}>\s?")
-MARKER = re.compile(r"(\s*)([-*+•▪◦‣●]|\d{1,3}[.)]|\d\ufe0f?\u20e3)(?:\s+|$)")
+MARKER = re.compile(r"(\s*)([-*+•▪◦‣●→➜➤►▸]|\d{1,3}[.)]|\d\ufe0f?\u20e3)(?:\s+|$)")
 PART = re.compile(
     r"[^\w*]{0,4}(?:\*\*|__)[^*]{0,30}?"
     r"(?:negotiation dna|level mapping|\blevers\b|negotiate[- ]up|evidence (?:&|and) sources)"

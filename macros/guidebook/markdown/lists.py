@@ -66,7 +66,7 @@ def _tag_items(reader: Reader, block: Block) -> bool:
 
 def _shown_list(block: Block) -> str:
     """The list with markers that Markdown knows."""
-    return re.sub(r"^(\s*)[•▪◦‣●](?=\s)", r"\1-", block.text, flags=re.MULTILINE)
+    return re.sub(r"^(\s*)[•▪◦‣●→➜➤►▸](?=\s)", r"\1-", block.text, flags=re.MULTILINE)
 
 
 def _is_simple(item: Item) -> bool:
