@@ -18,9 +18,9 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W*(?:\w+\s+)?(?:lever\s*#?\s*)?(\d{1,2})\b", re.IGNORECASE)
-_OPEN, _CLOSE = '"“„«', '"”“»'
+_OPEN, _CLOSE = '"“„«”', '"”“»'
 _QUOTED = re.compile(r"[\"“„«](?P<say>(?:[^\"“”„«»]|(?<=\w)\"(?=\w))+)[\"”»](?P<end>[.,]?)")
-_FEWEST_WORDS = 5
+_FEWEST_WORDS, _FEWEST_WORDS_FIRST = 5, 3
 _PLAIN_STRIP = " \t\n*_>"
 
 
@@ -67,12 +67,13 @@ def titled(item: Item) -> tuple[str, str] | None:
 
 
 def body(text: str) -> Body:
-    """Take a text apart at its first script: a quotation of five words or more."""
+    """Take a text apart at its first script: a quotation of five words or more, or of three that begin it."""
     stripped = text.strip(_PLAIN_STRIP)
     if stripped[:1] in _OPEN and stripped[-1:] in _CLOSE and len(stripped) > 2 and not _inner_end(stripped):
         return Body("", stripped[1:-1], "")
     for found in _QUOTED.finditer(text):
-        if len(found["say"].split()) >= _FEWEST_WORDS:
+        is_first = not text[: found.start()].strip(_PLAIN_STRIP) and found["say"].rstrip()[-1:] in set(".!?")
+        if len(found["say"].split()) >= (_FEWEST_WORDS_FIRST if is_first else _FEWEST_WORDS):
             return Body(text[: found.start()].rstrip(), found["say"], text[found.end() :].lstrip())
     return Body(text, "", "")
 

@@ -168,6 +168,9 @@ def strategy_of(reader: Reader, texts: list[str], line: int) -> None:
         made["text"] = levers.tidied(parts.before)
     if parts.say:
         made["scripts"] = [levers.said(parts.say, reader.title.company, reader.employers)]
+    while parts.say and (more := levers.body(parts.after)).say and not re.search(r"\w", more.before):
+        made["scripts"].append(levers.said(more.say, reader.title.company, reader.employers))
+        parts = more
     draft.put("strategy", made)
     if re.search(r"\w", parts.after):
         draft.text(levers.tidied(parts.after))
