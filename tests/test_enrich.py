@@ -15,7 +15,17 @@ from guidebook.enrich.chart import Bar, charts, scale, share
 from guidebook.enrich.levers import MOST_OFFERED, fits, library_levers, offered, own_levers
 from guidebook.enrich.rows import evidence_row
 from guidebook.enrich.sources import SourceList
-from guidebook.enrich.strategy import HALFWAY, chosen_row, derived, derived_numbers, figures_of, ladder, stated
+from guidebook.enrich.strategy import (
+    HALFWAY,
+    NEWEST_ASK,
+    POSTED_ASK,
+    chosen_row,
+    derived,
+    derived_numbers,
+    figures_of,
+    ladder,
+    stated,
+)
 from guidebook.model import Company, Guide, Lever, Posting, Rates, Redirects, Region, Role, Source, Strategy
 from guidebook.money import Money, parse, text
 from guidebook.posted import posted_rows
@@ -132,6 +142,20 @@ def test_derived_strategy_is_of_the_usual_band():
     view = derived(row, library, figures_of(None, row))
     assert (text(view.ask), text(view.target), view.floor, view.basis) == ("$140K", "$130K", None, "estimated")
     assert [blanks.plain(opening.say) for opening in view.openings] == ["From $100K to $140K: $140K, $130K."]
+
+
+@pytest.mark.parametrize(
+    ("bands", "rule"),
+    [
+        (["$100K–$140K", "$100K–$140K", "$90K–$190K"], POSTED_ASK),
+        (["$100K–$140K"], POSTED_ASK),
+        (["$100K–$140K", "$120K–$190K"], NEWEST_ASK),
+        (["$100K–$140K", "$90K–$190K"], NEWEST_ASK),
+    ],
+)
+def test_a_derived_ask_says_which_band_it_is_from(bands, rule):
+    (posted,) = posted_rows(map(_posting, bands))
+    assert derived(evidence_row(posted), {}, {}).ask_rule == rule
 
 
 def test_each_step_of_a_derived_ladder_is_smaller_than_the_one_before():

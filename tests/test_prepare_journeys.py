@@ -31,7 +31,9 @@ def test_choose_fill_see_print_clear_and_find_it_gone(width, open_form, tmp_path
     expect(form.get_by_text(FIRST, exact=True).first).to_be_visible()
     expect(form.get_by_text(AVERAGE, exact=True)).to_be_visible()
     expect(
-        form.get_by_text(re.compile(r"The offered base, \$211K, lies 87% of the way up \$147K–\$220K"))
+        form.get_by_text(
+            re.compile(r"The offered base, \$211K, [^.]* 87% of the way up the whole range, \$147K–\$220K")
+        )
     ).to_be_visible()
     steps = (
         form.get_by_role("list").filter(has=page.get_by_label("Step 1", exact=True)).get_by_label(re.compile("^Step"))
@@ -174,6 +176,22 @@ def test_what_is_typed_stands_under_negotiate_up_too(open_form):
     page.get_by_label("Opening ask").fill("$200K")
     page.get_by_label("Floor").fill("")
     expect(page.locator("article > .g-three dd").nth(1)).to_have_text("yours to set")
+
+
+def test_an_ask_is_held_against_the_band_that_the_guide_speaks_of_too(open_form):
+    page = open_form("guides/openai/software-engineer/")
+    expect(page.get_by_text("The figures are for the band posted most often, $230K–$385K.")).to_be_visible()
+    page.get_by_label("Opening ask").fill("$380K")
+    place = page.locator(".g-place")
+    expect(place).to_contain_text(
+        "Your ask, $380K, lies 96% of the way up the band posted most often, $230K–$385K, and"
+    )
+    expect(place).to_contain_text("% of the way up the whole range, $")
+    wide, often = (
+        [float(rect.get_attribute(name)[:-1]) for name in ("x", "width")] for rect in place.locator("rect").all()[:2]
+    )
+    assert wide == [0, 100]
+    assert 0 < often[0] < often[0] + often[1] < 100
 
 
 def test_the_day_of_the_answer_stands_in_the_reply_too(open_form, tmp_path):

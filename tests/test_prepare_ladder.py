@@ -18,8 +18,9 @@ GUIDE = {"rows": [{"region": "Here", "level": "Senior", "base": "$185K–$250K",
     ("base", "words"),
     [
         ("210k", "lies 38% of the way up $185K–$250K"),
-        ("185k", "lies 0% of the way up"),
-        ("250k", "lies 100% of the way up"),
+        ("185k", "is at the low end of $185K–$250K"),
+        ("250k", "is at the top of $185K–$250K"),
+        ("250,500", "is just above the high end of"),
         ("148k", "is 20% below the low end of"),
         ("300k", "is 20% above the high end of"),
         ("£150K", "about $201,314 at the rate of 13 Apr 2026, lies 25% of the way up"),
@@ -28,6 +29,46 @@ GUIDE = {"rows": [{"region": "Here", "level": "Senior", "base": "$185K–$250K",
 def test_an_offer_has_its_place_in_the_band(base, words, derive):
     """38 is (210 - 185) / (250 - 185); £150K is 150,000 * 1.1684 / 0.87058 = $201,314.3."""
     assert words in derive({"base": base}, GUIDE)["places"][0]["words"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "often", "words"),
+    [
+        ("200k", True, "lies 50% of the way up the band posted most often, $190K–$210K, and 23% of the way up"),
+        ("210k", True, "is at the top of the band posted most often, $190K–$210K, and lies 38% of the way up"),
+        ("231k", True, "is 10% above the high end of the band posted most often, $190K–$210K, and lies 70% of the way"),
+        ("300k", True, "of the band posted most often, $190K–$210K, and 20% above the high end of the whole range"),
+        ("200k", False, "lies 50% of the way up the band of this page’s own ask, $190K–$210K, and 23% of the"),
+    ],
+)
+def test_an_ask_is_held_against_the_band_of_the_strategy_and_the_whole_range(ask, often, words, derive):
+    """Of $190K to $210K, $200K is half; of $185K to $250K it is 15 of 65 thousand, 23 %."""
+    row = {**GUIDE["rows"][0], "usual": "$190K–$210K", "often": often}
+    (place,) = derive({"ask": ask}, {"rows": [row], "row": 0})["places"]
+    assert words in place["words"]
+    assert place["words"].endswith(" the whole range, $185K–$250K (posted; Here, senior).")
+    assert place["usual"] == {"currency": "USD", "low": 190_000, "high": 210_000, "open": False}
+
+
+@pytest.mark.parametrize(
+    ("changes", "numbers"),
+    [
+        ({"usual": "$185K–$250K"}, {}),
+        ({}, {}),
+        ({"usual": "$1K", "often": True, "total": "$185K–$250K"}, {"unit": "average_year"}),
+    ],
+)
+def test_where_both_measures_are_one_it_is_said_once(changes, numbers, derive):
+    row = {**GUIDE["rows"][0], **changes, "total_kind": "average_year"}
+    (place,) = derive({"ask": "210k", **numbers}, {"rows": [row], "row": 0})["places"]
+    assert place["words"] == "Your ask, $210K, lies 38% of the way up $185K–$250K (posted; Here, senior)."
+    assert place["usual"] is None
+
+
+def test_a_warning_names_the_whole_range_where_there_is_a_narrower_band_too(derive):
+    row = {**GUIDE["rows"][0], "usual": "$190K–$210K", "often": True}
+    (warning,) = derive({"ask": "313k"}, {"rows": [row], "row": 0})["warnings"]
+    assert "more than a quarter above the whole range on this page, $185K–$250K." in warning
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,8 @@ def _guide(catalogue: Catalogue, item: Summary) -> dict[str, Any]:
     if row := chosen_row(rows, guide.strategy):
         found["row"] = rows.index(row)
     if guide.strategy:
+        if row and not made[found["row"]].get("often"):
+            made[found["row"]].pop("often", None)  # its ask is not made from a band that stands but once
         found |= {"unit": guide.strategy.unit, "ask": text(guide.strategy.ask)}
         found |= _known(target=guide.strategy.target, floor=guide.strategy.floor)
         if guide.strategy.ladder:
@@ -81,9 +83,11 @@ def _guide(catalogue: Catalogue, item: Summary) -> dict[str, Any]:
 
 def _posted(catalogue: Catalogue, row: PostedRow) -> dict[str, Any]:
     ask, target = derived_numbers(row.usual)
+    often = {} if row.usual == row.base else {"often": row.usual_count > 1}  # whether the usual band repeats
     return {
         **_place(catalogue, row.region, row.level, None),
         "base": text(row.base), "usual": text(row.usual), "ask": text(ask), "target": text(target), "basis": "posted",
+        **often,
     }  # fmt: skip
 
 

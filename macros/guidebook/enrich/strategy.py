@@ -11,6 +11,7 @@ from guidebook.model import Ask, LadderStep, Lever, SayIt, Strategy
 from guidebook.money import NOT_DISCLOSED, Amount, Money, text
 
 POSTED_ASK = "the top of the band posted most often for this place and level"
+NEWEST_ASK = "the top of the newest band for this place and level, the lowest of several, as no band repeats"
 POSTED_TARGET = "three quarters up that band, rounded down"
 HALFWAY = "halfway between ask and floor, rounded down"
 
@@ -113,6 +114,7 @@ def derived(row: Row, levers: Mapping[str, Lever], figures: Mapping[str, str]) -
     if row.usual is None:
         return None
     ask, target = derived_numbers(row.usual)
+    rule = POSTED_ASK if row.usual_count > 1 or len(row.postings) == 1 else NEWEST_ASK
     scripts = [levers[name] for name in ("posted-band", "competing-written-offer") if name in levers]
     openings = tuple(
         Opening(
@@ -124,7 +126,7 @@ def derived(row: Row, levers: Mapping[str, Lever], figures: Mapping[str, str]) -
         for lever in scripts
     )
     return StrategyView(
-        "base", row.region, row.level, ask, POSTED_ASK, target, POSTED_TARGET, None,
+        "base", row.region, row.level, ask, rule, target, POSTED_TARGET, None,
         (), None, "estimated", (), openings, ladder(ask, target, "base"),
     )  # fmt: skip
 

@@ -74,6 +74,9 @@
     return row.total_kind === unit ? guidebook.readBand(row.total) : null;
   };
 
+  /** The band that the page's ask and target are of, where it is not the whole range of base; null else. */
+  guidebook.usualFor = (row, unit) => (row && unit === "base" && "often" in row ? guidebook.readBand(row.usual) : null);
+
   function far(fields, row, unit) {
     const ask = given(fields, "ask");
     const band = guidebook.bandFor(row, unit);
@@ -81,12 +84,12 @@
     const units = guidebook.convert(ask.units, ask.currency, band.currency);
     if (units === null) return [];
     const also = ask.currency === band.currency ? "" : ` at the rate of ${guidebook.data.basics.day}`;
-    const shown = guidebook.writeBand(band);
+    const shown = `the ${guidebook.usualFor(row, unit) ? "whole range" : "band"} on this page, ${guidebook.writeBand(band)}${also}`;
     if (!band.open && units * 100 > band.high * 125) {
-      return [`Your ask, ${money(ask)}, is more than a quarter above the band on this page, ${shown}${also}. Have a reason ready that they can check.`];
+      return [`Your ask, ${money(ask)}, is more than a quarter above ${shown}. Have a reason ready that they can check.`];
     }
     if (units * 100 < band.low * 75) {
-      return [`Your ask, ${money(ask)}, is more than a quarter below the band on this page, ${shown}${also}. You may be asking for too little.`];
+      return [`Your ask, ${money(ask)}, is more than a quarter below ${shown}. You may be asking for too little.`];
     }
     return [];
   }

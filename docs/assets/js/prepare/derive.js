@@ -88,24 +88,36 @@
   function placesOf(reading, ask, row, unit) {
     const base = guidebook.readBand(row?.base);
     const found = [];
-    if (reading.offer && base) found.push(placed("The offered base", { currency: reading.offer.currency, units: reading.offer.base }, base, row));
+    if (reading.offer && base) found.push(placed("The offered base", { currency: reading.offer.currency, units: reading.offer.base }, base, row, "base"));
     const band = guidebook.bandFor(row, unit);
-    if (ask && band) found.push(placed("Your ask", ask, band, row));
+    if (ask && band) found.push(placed("Your ask", ask, band, row, unit));
     return found.filter(Boolean);
   }
 
-  function placed(what, money, band, row) {
+  // Two measures where the page has two: the band that its ask and target are made from, and all that is posted.
+  function placed(what, money, band, row, unit) {
     const units = guidebook.convert(money.units, money.currency, band.currency);
     if (units === null) return null;
-    const place = guidebook.placeInBand(units, band);
+    const usual = guidebook.usualFor(row, unit);
+    const places = [[band, usual ? "the whole range, " : ""]];
+    if (usual) places.unshift([usual, row.often ? "the band posted most often, " : "the band of this page\u2019s own ask, "]);
+    const words = places.map(([one, name]) => [...placeWords(units, one), `${name}${guidebook.writeBand(one)}`]);
+    const said = words.map(([verb, where, name], at) => [verb === words[at - 1]?.[0] ? "" : `${verb} `, where, name].join(""));
     const also = money.currency === band.currency ? "" : `, about ${write(band.currency, units)} at the rate of ${guidebook.data.basics.day}`;
-    const words = {
-      below: `is ${place.percent}% below the low end of`,
-      above: `is ${place.percent}% above the high end of`,
-      inside: `lies ${place.percent}% of the way up`,
-    }[place.where];
     const basis = `${row.basis}${row.unconfirmed ? ", not confirmed" : ""}`;
-    return { ...place, units, band, words: `${what}, ${write(money.currency, money.units)}${also}, ${words} ${guidebook.writeBand(band)} (${basis}; ${placeName(row)}).` };
+    return { ...guidebook.placeInBand(units, band), units, band, usual, words: `${what}, ${write(money.currency, money.units)}${also}, ${said.join(", and ")} (${basis}; ${placeName(row)}).` };
+  }
+
+  /** Where a number lies in a band, as a verb and what goes before the band. */
+  function placeWords(units, band) {
+    const { where, percent } = guidebook.placeInBand(units, band);
+    const far = percent ? `${percent}%` : "just";
+    if (where === "below") return ["is", `${far} below the low end of `];
+    if (where === "above") return ["is", `${far} above the high end of `];
+    if (band.low === band.high) return ["is", "exactly "];
+    if (units === band.high) return ["is", "at the top of "];
+    if (units === band.low) return ["is", "at the low end of "];
+    return ["lies", `${percent}% of the way up `];
   }
 
   const placeName = ({ region, level }) => [region, levelName(level)].filter(Boolean).join(", ");

@@ -270,13 +270,17 @@
     }
   }
 
-  function place(item, { words, band, units }) {
+  function place(item, { words, band, usual, units }) {
     item.querySelector("p").textContent = words;
     const [start, end] = [Math.min(band.low, units), Math.max(band.high, units)];
     const at = (value) => (100 * (value - start)) / Math.max(end - start, 1);
-    const [wide, mark] = item.querySelectorAll("rect");
-    wide.setAttribute("x", `${at(band.low)}%`);
-    wide.setAttribute("width", `${Math.max(at(band.high) - at(band.low), 1)}%`);
+    const [all, often, mark] = item.querySelectorAll("rect");
+    const draw = (rect, { low, high }) => {
+      rect.setAttribute("x", `${at(low)}%`);
+      rect.setAttribute("width", `${Math.max(at(high) - at(low), 1)}%`);
+    };
+    draw(all, band);
+    if (usual) draw(often, usual);
     mark.setAttribute("x", `${Math.min(at(units), 99)}%`);
   }
 
