@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from guidebook import blanks
 from guidebook.enrich.catalogue import Catalogue, Summary, placed, scale_of
 from guidebook.enrich.chart import Bar, charts, scale, share
-from guidebook.enrich.levers import MOST_OFFERED, fits, library_levers, offered, own_levers
+from guidebook.enrich.levers import MOST_OFFERED, above, fits, library_levers, offered, own_levers
 from guidebook.enrich.rows import evidence_row
 from guidebook.enrich.sources import SourceList
 from guidebook.enrich.strategy import (
@@ -254,6 +254,33 @@ def test_levers_of_the_role_are_offered_first_and_used_ones_not_at_all():
     found = offered(guide, role, ANYWHERE, library, has_posted_band=False)
     assert found == ["m", "c", "a", "z", "d", "e", "f", "g", "h"]
     assert len(found) == MOST_OFFERED
+
+
+@pytest.mark.parametrize(
+    ("lever", "words"),
+    [
+        ({"ask": {"base": "$151K"}}, "above the ask"),
+        ({"ask": {"base": "$151K", "equity": "$40K"}}, "above the ask"),
+        ({"ask": {"base": "$150K"}}, ""),
+        ({"ask": {"base": "$140K–$160K"}}, ""),
+        ({"ask": {"base": "S$300K"}}, ""),
+        ({"ask": {"total": "$300K"}}, ""),
+        ({"ask": {"equity": "$300K"}}, ""),
+        ({}, ""),
+        ({"lever": "level-placement", "ask": {"base": "$170K"}}, "higher level"),
+        ({"lever": "level-placement", "ask": {"base": "$150K"}}, ""),
+        ({"lever": "level-placement", "say": "Is it Staff?", "ask": {"base": "$170K"}}, "higher level"),
+        ({"lever": "level-placement", "say": "In that team.", "ask": {"base": "$170K"}}, "above the ask"),
+    ],
+)
+def test_a_lever_above_the_ask_says_so_in_the_same_unit_alone(lever, words):
+    library = {"level-placement": _lever(), "scope": _lever()}
+    guide = Guide.model_validate(
+        {"company": "c", "role": "r", "levers": [{"lever": "scope", "say": "Which level is it?", **lever}]}
+    )
+    (item,) = own_levers(guide, library, SourceList({}), {})
+    assert above(item, parse("$150K"), "base") == words
+    assert above(item, None, "base") == above(item, parse("not disclosed"), "base") == ""
 
 
 def test_lever_of_a_guide_takes_the_librarys_words_where_it_has_none():

@@ -194,6 +194,36 @@ def test_an_ask_is_held_against_the_band_that_the_guide_speaks_of_too(open_form)
     assert 0 < often[0] < often[0] + often[1] < 100
 
 
+LABELS = """() => [...document.querySelectorAll('.g-sheet .l li:not([hidden]) [data-fill=amount]')]
+  .map(amount => [amount.textContent, amount.dataset.above ?? ''])"""
+
+
+def test_a_lever_of_the_sheet_says_that_it_asks_for_more_than_the_ask(open_form, tmp_path):
+    page = open_form("guides/stripe/software-engineer/")
+    own = page.evaluate(LABELS)
+    assert ["$260K base", "higher level"] in own
+    assert "$260K base, higher level" in print_pages(page, tmp_path)[0]
+    ask = page.get_by_label("Opening ask")
+    ask.fill("$260K")
+    assert {label for _, label in page.evaluate(LABELS)} == {""}
+    ask.fill("$225K")
+    shown = [["$230K base", "above the ask"], ["$260K base", "higher level"], ["$225K base", ""]]
+    assert page.evaluate(LABELS) == shown
+    (sheet,) = print_pages(page, tmp_path)
+    assert " base, above the ask" in sheet
+    for other in ("$200K total", "£150K"):
+        ask.fill(other)
+        assert {label for _, label in page.evaluate(LABELS)} == {""}, other
+    ask.fill("$200K")
+    page.get_by_label("These three are").select_option("the first-year total")
+    assert {label for _, label in page.evaluate(LABELS)} == {""}
+    page.get_by_label("These three are").select_option("base per year")
+    ask.fill("")
+    assert page.evaluate(LABELS) == own
+    page.locator("[name=region]").select_option("Chicago")
+    assert {label for _, label in page.evaluate(LABELS)} <= {""}
+
+
 def test_the_day_of_the_answer_stands_in_the_reply_too(open_form, tmp_path):
     page = open_form(DERIVED)
     page.get_by_label("Answer due by").fill("2027-03-09")

@@ -12,6 +12,7 @@ from guidebook import blanks, project
 from guidebook.enrich.fit import clause, fitted, lines, pointed, sentences, trimmed, typeset, width_of
 from guidebook.enrich.sheet import LEVERS, QUESTIONS, STEPS, guide_page
 from guidebook.load import load
+from guidebook.money import parse
 
 MOST_BYTES = 6_600
 FUZZ = settings(deadline=None, derandomize=True, max_examples=300)
@@ -140,6 +141,18 @@ def test_a_short_guide_takes_its_numbers_from_the_posted_band(sheet_of):
     assert sheet.floor == ""
     assert sheet.bands[0].basis == "posted"
     assert re.match(r"\d+ postings? by ", sheet.sources[0])
+
+
+def test_a_lever_that_asks_for_more_than_the_sheet_says_so_and_no_other(sheets):
+    labels = set()
+    for guide, sheet in sheets.items():
+        for lever in sheet.levers:
+            base, is_base, _ = lever.amount.partition(" base")
+            asks = [parse(base), parse(sheet.ask)] if is_base and sheet.unit == "base" and sheet.ask else []
+            is_more = len({ask.currency for ask in asks}) == 1 and asks[0].low > asks[1].high
+            assert bool(lever.above) == is_more, (guide, lever)
+            labels.add(lever.above)
+    assert labels == {"", "above the ask", "higher level"}
 
 
 def test_the_row_that_holds_the_ask_gives_region_and_level(sheets):

@@ -40,6 +40,8 @@ MOVES = {
     "profit_share": "profit share",
     "total": "total",
 }
+ABOVE, HIGHER = "above the ask", "higher level"
+"""What the sheet says beside a lever that asks for more than its opening ask, the second of one about the level."""
 EQUITY = {
     "rsu": "RSU",
     "double-trigger-rsu": "double-trigger RSU",

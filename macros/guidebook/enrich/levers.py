@@ -1,17 +1,23 @@
 """The levers of a guide: its own, filled up from the library, and those of the library that fit."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guidebook.blanks import Part, fill, names
+from guidebook import labels
+from guidebook.blanks import Part, fill, names, plain
 from guidebook.enrich.sources import SourceList
 from guidebook.enrich.strategy import asked
 from guidebook.model import Company, Guide, GuideLever, Lever, Role
-from guidebook.money import Amount, parse
+from guidebook.money import Amount, Money, parse
 from guidebook.money import text as amount_text
 
 MOST_OFFERED = 9
 """How many levers of the library are named on one guide beside its own."""
+LEVEL = "level-placement"
+"""The library's lever that asks for a level."""
+_NAMES = "|".join(name for name in labels.LEVEL if name != "unstated")
+_OF_LEVEL = re.compile(rf"\b(?:levels?|{_NAMES})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,21 @@ def fits(lever: Lever, role: str, company: Company, *, has_posted_band: bool) ->
         and (conditions.ownership is None or company.ownership in conditions.ownership)
         and (conditions.roles is None or role in conditions.roles)
     )
+
+
+def above(item: LeverView, ask: Amount | None, unit: str) -> str:
+    """In plain words why the lever asks for more than `ask`, an amount in `unit`; empty where it does not.
+
+    Amounts of another unit or currency are not held against it. A lever is about the level where it is a case of
+    the library's and names one: some guides use that lever for another team or grade.
+    """
+    name, amount = item.ask[0] if item.ask else ("", None)
+    if not isinstance(amount, Money) or not isinstance(ask, Money) or (name, amount.currency) != (unit, ask.currency):
+        return ""
+    if amount.low <= ask.high:
+        return ""
+    is_of_level = item.library == LEVEL and _OF_LEVEL.search(f"{item.title} {plain(item.say)}")
+    return labels.HIGHER if is_of_level else labels.ABOVE
 
 
 def _named(say: str, figures: Mapping[str, str]) -> tuple[tuple[str, Amount], ...]:

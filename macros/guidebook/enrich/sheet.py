@@ -22,7 +22,7 @@ from guidebook.enrich.fit import (
     width_of,
 )
 from guidebook.enrich.guide import GuideView, view
-from guidebook.enrich.levers import LeverView, library_levers
+from guidebook.enrich.levers import LeverView, above, library_levers
 from guidebook.enrich.sheet_figures import SheetBand, SheetRight, bands, region_of, rights, sources, total_of
 from guidebook.enrich.strategy import chosen_row, ladder
 from guidebook.money import Money, text
@@ -44,6 +44,8 @@ class SheetLever:
 
     title: str
     amount: str
+    above: str
+    """What stands beside an amount that is above the sheet's ask."""
     say: tuple[Part, ...]
     if_no: tuple[Part, ...]
     requires: str
@@ -145,9 +147,9 @@ def _levers(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:
     shown += library_levers(more[: max(LEVERS - len(shown), 0)], catalogue.levers, len(shown) + 1, view.figures)
     own = sum(item in view.levers for item in shown)
     said: set[str] = set()
-    for number, lever in enumerate(map(lever_of, shown[:LEVERS])):
+    for number, lever in enumerate(_lever(item, view) for item in shown[:LEVERS]):
         # what the library adds are reasons for one ask, which is not asked for three times
-        yield replace(lever, amount="") if number >= own and lever.amount in said else lever
+        yield replace(lever, amount="", above="") if number >= own and lever.amount in said else lever
         said.add(lever.amount)
 
 
@@ -156,33 +158,39 @@ def _held(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:
     names = [HELD_OFFER] if HELD_OFFER in catalogue.levers else []
     own = [item for item in (*view.levers, *view.library_levers) if item.requires == "written_offer"]
     found = own or library_levers(names, catalogue.levers, 1, view.figures)
-    return (lever_of(item) for item in found[:1])
+    return (_lever(item, view) for item in found[:1])
 
 
-def lever_of(item: LeverView) -> SheetLever:
-    """A lever as the sheet has it: its short form where the long one has no room."""
-    amount = _amount(item)
+def _lever(item: LeverView, view: GuideView) -> SheetLever:
+    return lever_of(item, above(item, view.strategy.ask, view.strategy.unit) if view.strategy else "")
+
+
+def lever_of(item: LeverView, above: str = "") -> SheetLever:
+    """A lever as the sheet has it: its short form where the long one has no room; `above` stands by its amount."""
+    aside = f", {above}" if above else ""
+    amount = _amount(item, aside)
     say, needle = _raw(item.say), text(item.ask[0][1]) if item.ask else ""
     if item.short and lines(say, COLUMN) > SAY_LINES:
         say = _raw(item.short)
     say = pointed(say, needle, COLUMN, SAY_LINES)
     rest = LEVER_LINES - max(lines(say, COLUMN), 2)
     return SheetLever(
-        typeset(trimmed(item.title, beside(amount))),
+        typeset(trimmed(item.title, beside(amount) - width_of(aside))),
         amount,
+        above,
         script_of(say),
         script_of(fitted(_raw(item.if_no), COLUMN - _IF_NO // rest, rest)),
         item.requires,
     )
 
 
-def _amount(item: LeverView) -> str:
-    """All that the lever asks for where that is short, else its first part, else what it moves."""
+def _amount(item: LeverView, aside: str) -> str:
+    """All that the lever asks for where that and `aside` are short, else its first part, else what it moves."""
     amounts = [f"{text(amount)} {labels.MOVES[name]}" for name, amount in item.ask]
     if not amounts:
         return labels.MOVES[item.moves] if item.moves else ""
     every = " + ".join(amounts)
-    return every if lines(every, COLUMN // 2) == 1 else amounts[0]
+    return every if lines(every + aside, COLUMN // 2) == 1 else amounts[0]
 
 
 def _ladder(view: GuideView) -> tuple[tuple[str, str], ...]:

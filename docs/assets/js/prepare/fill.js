@@ -5,6 +5,7 @@
   const guidebook = (globalThis.guidebook ??= {});
 
   const BRIEF = 70; // signs
+  const ABOVE = "above the ask";
   const former = new WeakMap();
 
   /**
@@ -39,6 +40,7 @@
     strategy(page, shown, found, guide);
     if (!sheet) return;
     sheetLevers(sheet, found, guide);
+    above(sheet, found);
     place(sheet, found, guide);
   };
 
@@ -154,6 +156,22 @@
       list.previousElementSibling.hidden = list.children.length > 0 && !shown.size;
     }
     for (const part of sheet.querySelectorAll("[data-requires]:not(li)")) part.hidden = !holds.has(part.dataset.requires);
+  }
+
+  /** A lever that asks for more than the sheet's ask says so. What counts something else is not held against it. */
+  function above(sheet, found) {
+    const typed = found.reading.fields.ask;
+    const isTyped = typed && !typed.word;
+    const ask = isTyped ? (typed.counts || found.unit) === "base" && typed : guidebook.readMoney(found.other?.ask);
+    for (const amount of sheet.querySelectorAll(".l [data-fill=amount]")) {
+      const { dataset } = amount;
+      dataset.was ??= dataset.above ?? "";
+      const base = guidebook.readBand(/^\S.*? base\b/.exec(amount.textContent)?.[0]);
+      const isAbove = ask && base && base.currency === ask.currency && base.low > ask.units;
+      const words = isTyped || found.other ? isAbove && (dataset.was || ABOVE) : dataset.was;
+      if (words) dataset.above = words;
+      else delete dataset.above;
+    }
   }
 
   /** The three numbers under "Negotiate up", and the place that they are for. */
