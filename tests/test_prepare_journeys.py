@@ -158,7 +158,7 @@ def test_another_place_and_level_take_all_that_was_said_of_the_guides_own_off_th
     said = " ".join(sheet.split())
     assert ("California" in own, "California" in said) == (True, False)
     assert ("$230K" in own, "$230K" in said) == (True, False)
-    for shown in ("Chicago: $173K–$259,600", "I am asking for $259,600 base.", "$259,600 base ", "$237K base "):
+    for shown in ("Chicago posted $173K–$259,600", "I am asking for $259,600 base.", "$259,600 base ", "$237K base "):
         assert shown in said, shown
     expect(page.locator(".g-note:has(+ .g-three)")).to_contain_text("For Chicago.")
     expect(page.locator("article > .g-three dd").first).to_have_text("$259,600")
@@ -192,6 +192,39 @@ def test_an_ask_is_held_against_the_band_that_the_guide_speaks_of_too(open_form)
     )
     assert wide == [0, 100]
     assert 0 < often[0] < often[0] + often[1] < 100
+
+
+BANDS = """() => [...document.querySelectorAll('.g-sheet .r')].map(line => {
+  const [label, detail, amount] = [...line.childNodes].map(part => part.textContent.trim());
+  const bar = line.nextElementSibling, rect = bar.firstElementChild;
+  const drawn = ['class', 'x', 'width'].map(name => rect.getAttribute(name));
+  return [label, detail, amount, bar.hasAttribute('hidden') ? null : drawn];
+})"""
+BAR = """amount => ['x', 'width'].map(name =>
+  document.querySelector(`.g-pay .g-bar[aria-label="${amount}"] rect`).getAttribute(name))"""
+
+
+def test_the_band_of_another_place_is_drawn_like_the_others(open_form):
+    page = open_form("guides/stripe/software-engineer/")
+    own = page.evaluate(BANDS)
+    assert "Chicago" not in {label for label, *_ in own}
+    page.locator("[name=region]").select_option("Chicago")
+    first, *rest = page.evaluate(BANDS)
+    assert first == ["Chicago", "posted", "$173K–$259,600", ["posted", *page.evaluate(BAR, "$173K–$259,600")]]
+    assert rest == own[1:]
+    page.locator("[name=region]").select_option("New York")
+    listed = next(band for band in own if band[0] == "New York")
+    assert page.evaluate(BANDS) == [listed, *(band for band in own if band is not listed)]
+    page.locator("[name=region]").select_option("")
+    assert page.evaluate(BANDS) == own
+
+
+def test_a_band_in_another_currency_has_no_place_on_the_scale(open_form):
+    page = open_form("guides/uber/staff-software-engineer/")
+    page.locator("[name=region]").select_option("Toronto")
+    (_, _, amount, rect), *rest = page.evaluate(BANDS)
+    assert (amount[:2], rect) == ("C$", None)
+    assert all(drawn for *_, drawn in rest)
 
 
 LABELS = """() => [...document.querySelectorAll('.g-sheet .l li:not([hidden]) [data-fill=amount]')]
