@@ -293,6 +293,7 @@ def test_the_sheet_never_mixes_the_readers_ask_with_numbers_that_do_not_fit(open
     expect(page.locator(".g-sheet [data-fill=unit]")).to_have_text("first year")
     fill_in(page, {"ask": ""})
     expect(ask).to_have_text("$245K")
+    expect(page.locator(".g-sheet [data-fill=unit]")).to_have_text("base")
     expect(floor).to_have_text("$215K")
 
 

@@ -68,7 +68,7 @@
       role: cut("role"), company: cut("company"),
       region: chosen?.region ?? cut("region"), level: (chosen?.level ?? cut("level")).replace(/^Level not stated/, ""),
       call_on: guidebook.writeDay(numbers.call_on), deadline: guidebook.writeDay(numbers.deadline),
-      unit: { first_year: "first year", average_year: "average year" }[found.unit] ?? (found.reading.fields.ask?.counts === "total" ? "total" : ""),
+      unit: guide && !shown("ask") ? "" : unitOf(found), // the guide's ask counts what the guide says
       ask: shown("ask") || found.blanks.opening_ask || own, target: shown("target") || found.blanks.target || own,
       floor: shown("floor") || own,
       offer: found.reading.offer ? `${write(found.reading.offer.base)} base` : "",
@@ -77,6 +77,9 @@
       ask_sentence: guide && !found.other ? "" : askSentence(found) || own,
     };
   }
+
+  const unitOf = ({ unit, reading }) =>
+    ({ first_year: "first year", average_year: "average year" })[unit] ?? (reading.fields.ask?.counts === "total" ? "total" : "");
 
   // The guide's own target or floor makes way where it is not below the reader's ask, or counts something else.
   function outOfOrder(sheet, name, found) {
