@@ -11,7 +11,7 @@
   const SIGNS = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i" };
   const KINDS = ["company", "role", "region", "level"];
   const FOLDERS = { company: "companies/", role: "roles/", region: "regions/" };
-  const [MOST_LETTERS, MOST_WORDS, SPAN, BEAM, BEST] = [120, 10, 5, 20, 8];
+  const [MOST_LETTERS, MOST_WORDS, SPAN, BEAM, BEST] = [120, 10, 5, 12, 8];
   // How well words fit a name: all of it, whole words from its start, its start, its initials, with mistakes;
   // and what is left of that where they are a later part of the name.
   const [EXACT, WHOLE, START, INITIALS, PART] = [1, 0.92, 0.82, 0.7, 0.8];
@@ -74,7 +74,7 @@
       regions: [], ladders: [""], ladder: "", ...names, ...others,
       companies: names.companies.map((own, at) => own + (others.companies?.[at] ?? "")),
     };
-    const index = { exact: new Map(), memo: new Map(), known: new Set(), short: data.short, weak: new Set(data.weak.split(" ")) };
+    const index = { exact: new Map(), memo: new Map(), known: new Map(), short: data.short, weak: new Set(data.weak.split(" ")) };
     index.talk = new Set(data.talk?.split(" "));
     const known = new Map();
     const add = (item, list, text, alias = "", from = 0, initials = false) => {
@@ -86,9 +86,11 @@
     };
     const name = (item, text, alias) => {
       const list = words(text);
-      for (const { word } of list) index.known.add(word);
+      for (const { word } of list) index.known.set(word, (index.known.get(word) ?? item) === item && item);
       add(item, list, joined(list), alias);
       if (item.kind === "level") return;
+      const bare = list.filter(({ word }) => word !== "of");
+      add(item, bare, joined(bare), alias);
       for (let from = 1; from < list.length; from += 1) {
         const rest = list.slice(from);
         if (joined(rest).length > 2 && !rest.every(({ word }) => index.weak.has(word))) add(item, rest, joined(rest), alias, from);
@@ -154,7 +156,7 @@
     const best = new Map();
     const put = (key, fit, letters = text.length) => {
       const score = fit * (key.from ? PART : 1) - (!key.alias ? 0 : fit === EXACT ? 0.002 : 0.07);
-      if (!(best.get(key.item)?.fit >= score)) best.set(key.item, { key, fit: score, letters, near: key.from ? 0 : fit });
+      if (!(best.get(key.item)?.fit >= score)) best.set(key.item, { key, fit: score, letters, near: key.from ? 0 : fit, owner: index.known.get(text) });
     };
     for (const key of index.exact.get(text) ?? []) put(key, key.initials ? INITIALS : EXACT);
     started(index, text, isLast, put);
@@ -175,9 +177,10 @@
       else high = middle;
     }
     for (; keys[low]?.text.startsWith(text); low += 1) {
-      const { initials, text: name, ends } = keys[low];
+      const { item, from, initials, text: name, ends } = keys[low];
       if (initials || name === text || name.length < 3) continue;
       const isWhole = text.length > 1 && ends.includes(text.length);
+      if (from && !isWhole && text.length < 5 && item.kind === "region") continue;
       if (isLast || isWhole || text.length > 2) put(keys[low], isWhole ? WHOLE : Math.min(WHOLE, START + 0.012 * text.length));
     }
   }
@@ -189,11 +192,12 @@
       const { length } = key.text;
       const most = allowed(Math.max(length, text.length));
       if (length < (key.from ? 6 : 4) || key.initials || length < text.length - most || ones(typed & ~key.mask) > most) continue;
-      if (length > text.length + most && !(isLast && text.length > 4)) continue;
+      if (length > text.length + most && !(isLast && text.length > 5)) continue;
       if (!short.every((word) => key.text.includes(word) || isOfLonger(word, key))) continue;
       const [whole, start] = mistakes(text, key.text, most);
-      if (whole <= most) put(key, fitting(whole, text.length), length);
-      else if (isLast && text.length > 4 && start <= 1) put(key, fitting(start, text.length) - 0.14);
+      const isNear = text[0] === key.text[0] || whole * (key.alias ? 5 : 3) < text.length;
+      if (whole <= most && isNear) put(key, fitting(whole, text.length), length);
+      else if (isLast && text.length > 5 && start <= 1 && !key.text.startsWith(text.slice(0, -1))) put(key, fitting(start, text.length) - 0.14);
     }
   }
 
@@ -205,13 +209,14 @@
 
   /** The ways to read the words, the best first; each names at most one company, role, region and level. */
   function read(index, typed) {
-    const isWeak = ({ word }) => index.weak.has(index.short[word] ?? word) || /^(\d+k?|i{1,3}|iv|v|[a-z]{1,3}\d{1,2}[ab]?)$/.test(word);
+    const isWeak = ({ word }) => index.weak.has(index.short[word] ?? word) || /^(\d+k?|i{1,3}|iv|v|[a-z]{1,3}1?\d[ab]?|l\d\d)$/.test(word);
     const bare = typed.every(isWeak);
     const ways = [[{ score: 0, parts: {}, unknown: [] }], ...typed.map(() => [])];
     typed.forEach((lost, at) => {
       const here = pruned(ways[at]);
       for (const way of here) {
-        ways[at + 1].push(isWeak(lost) && !bare ? way
+        const isJoint = lost.word === "of" && way.unknown.at(-1) === at - 1;
+        ways[at + 1].push(isWeak(lost) && !bare ? (isJoint ? { ...way, unknown: [...way.unknown, at] } : way)
           : { ...way, score: way.score - 0.7 * lost.word.length, unknown: [...way.unknown, at] });
       }
       for (let end = at + 1; end <= Math.min(at + SPAN, typed.length); end += 1) {
@@ -219,6 +224,7 @@
         const onlyExact = !bare && list.every(isWeak) && !(end === typed.length && list[0].word.length === 1);
         for (const part of spelled(index, list, end === typed.length)) {
           if (onlyExact) part.near = 0;
+          if (part.key.item.kind === "region" && typed[at - 1]?.word === "of") continue;
           if (!onlyExact || part.fit > WHOLE) for (const way of here) extend(way, part, ways[end]);
         }
       }
@@ -240,15 +246,16 @@
   function extend(way, part, into) {
     const { kind } = part.key.item;
     const former = way.parts[kind];
-    if (former && former.key.item !== part.key.item) return;
+    if (former && (former.key.item !== part.key.item || (former.near < EXACT && part.near < EXACT && former.key.alias !== part.key.alias))) return;
     into.push({ ...way, score: way.score + part.score, parts: { ...way.parts, [kind]: former?.fit >= part.fit ? former : part } });
   }
 
   function pruned(ways) {
     const best = new Map();
+    const left = [BEAM, BEAM]; // with a company, and without
     for (const way of ways.sort((a, b) => b.score - a.score)) {
       const key = KINDS.map((kind) => way.parts[kind]?.key.item.id).join();
-      if (best.size < BEAM && !best.has(key)) best.set(key, way);
+      if (!best.has(key) && left[+!way.parts.company]-- > 0) best.set(key, way);
     }
     return [...best.values()];
   }
@@ -262,14 +269,30 @@
     const jobs = level && company && !way.role ? index.role.map((role) => raised(index, level, role)) : [];
     const higher = own && own !== way.role ? own : company?.guides.find(({ role }) => jobs.some((job, id) => job === role && id !== role.id))?.role;
     if (higher) [way.role, way.level] = [higher];
-    const { key, letters, fit } = way.parts.company ?? {};
-    // A part of a company's name beside a word that nothing is named is rather another company: `morgan stanley`.
-    way.isShared = way.unknown.length > 0 && Boolean(key?.from || letters < key?.text.length || fit < 0.7);
-    if (way.isShared) way.score -= 1.7 * letters;
+    doubt(way);
     way.guide = way.role && company?.guides.find(({ role }) => role === way.role);
     if (way.guide) way.score += way.guide.regions?.includes(way.region) ? 2 * GAIN : GAIN;
     if (!company && !way.role && !way.region) way.score -= 2 * COST;
     way.score += Math.log1p((way.guide ?? company ?? way.role)?.rank ?? 0) / 100;
+  }
+
+  /**
+   * A part of a name beside a word that nothing is named, or beside a part of another name, is rather of another
+   * company: `morgan stanley`, `state street`, `delivery hero`.
+   */
+  function doubt(way) {
+    const isPart = (part) => part?.key.from > 0 || part?.letters < part?.key.text.length || part?.fit <= INITIALS;
+    const isWords = (part) => isPart(part) && (part.owner !== undefined || part.key.ends.includes(part.letters));
+    const { company, role, region } = way.parts;
+    const isBegun = isWords(role) && !role.key.from;
+    let isLost = way.unknown.length > 0;
+    const isShared = isPart(company)
+      && (isLost || isBegun || (region && (company.owner === false || (isPart(region) && (isWords(company) || company.key.from)))));
+    isLost ||= isShared;
+    const named = [company, role, region].filter(Boolean);
+    const doubted = named.filter((part) => (part === company ? isShared : isLost && (part === role ? isBegun : isPart(part))));
+    for (const { letters } of doubted) way.score -= 1.7 * letters;
+    way.isNamed = !doubted.length || doubted.length < named.length;
   }
 
   /** The role that a level of a role is: both names together name it. */
@@ -387,7 +410,7 @@
     if (!lost.length || (top?.company && (top.role || top.region))) return null;
     const run = lost.filter((at, place) => at - place === lost[0]).map((at) => typed[at]);
     const near = alike(index, joined(run), top?.company ? "role" : "company");
-    const shared = top || !ways.length ? [] : [pageAnswer({ parts: {} }, ways[0].company)];
+    const shared = top ? [] : ways.flatMap(({ company }) => company ?? []).slice(0, 1).map((item) => pageAnswer({ parts: {} }, item));
     return { kind: "unknown", word: text.slice(run[0].start, run.at(-1).end), nearest: distinct([...shared, ...near]).slice(0, 3) };
   }
 
@@ -414,7 +437,7 @@
     const typed = words(text);
     const isOne = typed.length === 1;
     const isThere = ({ near, key: { alias, text: name } }) =>
-      isOne ? near >= (alias ? WHOLE : START) : near === EXACT && !(alias && name.length < 4);
+      isOne ? near >= WHOLE : near === EXACT && !(alias && name.length < 4);
     return Boolean(top) && !(isOne && joined(typed).length < 4)
       && typed.every(({ word }) => talk.has(word) || weak.has(word)) && !Object.values(top.parts).every(isThere);
   }
@@ -423,8 +446,7 @@
     const text = String(query ?? "").slice(0, MOST_LETTERS);
     const typed = words(text).flatMap((word) => apart(index, word)).slice(0, MOST_WORDS);
     const ways = read(index, typed);
-    const isNamed = ({ isShared, role, region }) => !isShared || role || region;
-    const [top, ...others] = isNamed(ways[0] ?? {}) ? ways : [undefined, ...ways];
+    const [top, ...others] = ways[0]?.isNamed ? ways : [undefined, ...ways];
     const note = noted(index, [top, ...others], typed, text);
     const found = new Map();
     const add = (way) => (item) => found.has(item) || found.set(item, way);
