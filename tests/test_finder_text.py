@@ -32,7 +32,7 @@ TALK = [
     ("salary expectations", "prepare/during/#what-are-your-expectations"), ("first year", "levers/total-first-year/"),
     ("close", "prepare/during/#the-close"), ("email", "prepare/before/#if-it-goes-by-email"),
     ("signing bonus", "levers/sign-on-split/"), ("top of the band", "prepare/during/#the-band-is-fixed"),
-    ("how much to ask for", "prepare/before/#set-three-numbers"),
+    ("how much to ask for", "prepare/before/#set-three-numbers"), ("level", "levers/level-placement/"),
 ]  # fmt: skip
 """What candidates type the evening before, which is like some name as well."""
 ASKED = [
@@ -80,6 +80,7 @@ NAMED = [
     ("california", "region"), ("no", "region"), ("can", "region"), ("flo", "region"), ("sre midj", "guide"),
     ("midj", "company"), ("okt", "company"), ("remote", "region"), ("okta sign on", "company"), ("okta no", "company"),
     ("stri", "company"), ("stripe floor", "company"), ("openai level", "guide"),
+    ("best buy", "company"), ("best buy data engineer", "role"), ("open table", "company"),
 ]  # fmt: skip
 
 

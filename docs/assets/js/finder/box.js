@@ -240,7 +240,7 @@
       if (isBegun && !passages) this.show([named], "", true);
       else if (isProse && !passages) this.show([], SAID.looking, true);
       else if (isProse && passages[0]?.isTopic) this.show([prose, named, ways]);
-      else if (isProse && passages.length && !held(this.asked(), answers[0]).length) this.show([prose, named, near, ways], said(note));
+      else if (isProse && passages.length && !(isUnknown && passages[0].isApart) && !held(this.asked(), answers[0]).length) this.show([prose, named, near, ways], said(note));
       else this.show([named, near, prose, ways], said(note, text === false));
     }
 
@@ -289,6 +289,8 @@
 
   const split = (words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
+  const squeezed = (words) => split(words).join("");
+
   /** The words of a query that say something, and stand in the answer as they are typed. */
   function held(query, answer) {
     const there = answer ? split(`${answer.title} ${answer.detail}`) : [];
@@ -299,6 +301,7 @@
   function isTalk(query, answer) {
     const words = split(query);
     const strong = words.filter((word) => !names.weak.has(word));
+    if (words.length > 1 && squeezed(`${answer?.title} ${answer?.detail}`).includes(squeezed(query))) return false;
     return strong.length < words.length && held(query, answer).length < Math.max(strong.length, 1);
   }
 

@@ -1,7 +1,8 @@
 // Searches the prose of the site with lunr.js, as MkDocs ships it. No DOM.
 // guidebook.text.open(pages) gives a promise of an index; guidebook.text.search(index, query, weak, limit = 5) the
 // passages that hold every word of the query, else every word of it that is not weak: [{ kind: "text", title, detail, url, marks, excerpt, excerptMarks, isTopic }],
-// best first; `isTopic` is true of advice for everybody whose heading, address or `asked` has every word.
+// best first; `isTopic` is true of advice for everybody whose heading, address or `asked` has every word,
+// `isApart` where its words are all there, but not side by side as they are typed: it is about something else.
 // `pages` is made by macros/guidebook/passages.py: [address, page, [[fragment, heading, text, asked], ...]] for each
 // page, where `asked` are other words that people type for the passage.
 (() => {
@@ -47,7 +48,7 @@
     const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, "giu"));
     const found = passages.filter(({ url, title, asked }) =>
       !OF_ONE.test(url) && patterns.every((pattern) => `${title} ${asked}`.search(pattern) >= 0));
-    return found.slice(0, limit).map((passage) => hit(passage, patterns));
+    return found.slice(0, limit).map((passage) => hit(passage, patterns, words));
   }
 
   function holding({ passages, index }, words, limit) {
@@ -57,7 +58,7 @@
     const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(stem(word))}[\\p{L}\\p{N}]*`, "giu"));
     const about = new Set(refs.filter((ref) => isAbout(passages[ref], patterns) && !OF_MAKERS.test(passages[ref].url)));
     refs.sort((a, b) => about.has(b) - about.has(a) || sum(b) - sum(a) || a - b);
-    return refs.slice(0, limit).map((ref) => hit(passages[ref], patterns));
+    return refs.slice(0, limit).map((ref) => hit(passages[ref], patterns, words));
   }
 
   /** How well each passage holds a word: as it is, then longer, then with one mistake where nothing else does. */
@@ -81,7 +82,14 @@
   const isAbout = ({ title, page, url, words, asked }, patterns) =>
     !OF_ONE.test(url) && patterns.every((pattern) => `${title} ${page} ${words} ${asked}`.search(pattern) >= 0);
 
-  function hit(passage, patterns) {
+  function isApart({ title, asked, text }, patterns, words) {
+    const all = `${title} ${asked} ${text}`;
+    const gap = "[^\\p{L}\\p{N}]+(?:\\p{L}+[^\\p{L}\\p{N}]+)?"; // one word between, as in `best of offers`
+    const said = new RegExp(`(?<![\\p{L}\\p{N}])${words.map(escaped).join(gap)}(?![\\p{L}\\p{N}])`, "iu");
+    return patterns.every((pattern) => all.search(pattern) >= 0) && !said.test(all);
+  }
+
+  function hit(passage, patterns, words) {
     const { title, page, text, url } = passage;
     const firsts = patterns.map((pattern) => text.search(pattern)).filter((at) => at >= 0);
     const first = firsts.length ? Math.min(...firsts) : 0;
@@ -91,7 +99,7 @@
     return {
       kind: "text", title, url, detail: title === page ? "" : page, marks: places(title, patterns),
       excerpt, excerptMarks: places(excerpt, patterns),
-      isTopic: isAbout(passage, patterns),
+      isTopic: isAbout(passage, patterns), isApart: isApart(passage, patterns, words),
     };
   }
 
