@@ -43,6 +43,8 @@ ASKED = [
     ("take it or leave it", "prepare/during/#this-is-the-best-we-can-do"),
     ("what if they rescind the offer", "prepare/after/#deadlines"),
     ("deal breaker", "prepare/before/#know-your-alternative"), ("relocation negotiation", "levers/relocation/"),
+    ("total compensation", "prepare/after/#compare-offers-year-by-year"), ("email template", "negotiate/#the-scripts"),
+    ("base salary", "prepare/after/#compare-offers-year-by-year"), ("benefits", "negotiate/#the-levers"),
 ]  # fmt: skip
 """The same, in words that stand neither in the heading nor where the passage begins."""
 

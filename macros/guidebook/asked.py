@@ -17,14 +17,14 @@ ASKED = {
     "levers/sign-on-split/": "sign on bonus, signing bonus, joining bonus, clawback",
     "levers/start-date/": "start later, delay my start",
     "levers/verbal-interest/": "verbal offer, still interviewing, late stage",
-    "negotiate/#the-levers": "lever, reasons for more pay",
+    "negotiate/#the-levers": "lever, reasons for more pay, benefits, perks",
     "negotiate/#the-numbers-opening-ask-target-floor": "anchor, minimum, lowest",
-    "negotiate/#the-scripts": "what to say, example, template, word for word",
+    "negotiate/#the-scripts": "what to say, example, template, email template, word for word",
     "negotiate/#when-there-is-no-guide-or-a-thin-one": "my company is missing, not listed",
     "prepare/after/#a-counter-offer-from-the-job-you-have": "counteroffer, my boss wants me to stay, resign, notice",
     "prepare/after/#compare-offers-year-by-year": (
         "which offer is better, two offers, choose between offers,"
-        " total comp"
+        " total comp, total compensation, base salary, base pay"
     ),
     "prepare/after/#deadlines": (
         "exploding offer, offer expires, expiring, rescind, rescinded, pull the offer,"
