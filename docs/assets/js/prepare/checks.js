@@ -26,7 +26,7 @@
     const unit = numbers.unit || "base";
     const three = Object.keys(NAMES).map((name) => [name, given(reading.fields, name)]).filter(([, read]) => read);
     if (!guidebook.sameUnits(reading.fields, unit)) return [mixed(three, unit), ...dates(numbers)];
-    return [...order(Object.fromEntries(three)), ...held(numbers, reading, unit), ...far(reading.fields, row, unit), ...dates(numbers)];
+    return [...order(Object.fromEntries(three)), ...reached(reading, unit), ...held(numbers, reading, unit), ...far(reading.fields, row, unit), ...dates(numbers)];
   };
 
   function mixed(three, unit) {
@@ -46,6 +46,12 @@
       found.push(`Your ask, ${money(ask)}, is below your floor, ${money(floor)}.`);
     }
     return found;
+  }
+
+  function reached({ fields, offer }, unit) {
+    const [ask, has] = [given(fields, "ask"), amountOf(offer, unit)];
+    if (!ask || !has || has.currency !== ask.currency || ask.units > has.units || (ask.counts && (ask.counts === "base") !== (unit === "base"))) return [];
+    return [`Your ask, ${money(ask)}, is not above the offer in hand, ${money(has)}. You already have that.`];
   }
 
   function held(numbers, reading, unit) {

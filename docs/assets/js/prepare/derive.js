@@ -42,12 +42,34 @@
       places: placesOf(reading, read("ask"), row, unit), warnings: guidebook.warnings(numbers, reading, row),
     };
     if (found.other) found.warnings.push(elsewhere(usual));
+    found.passed = passedBy(found, guide, usual);
+    found.warnings.unshift(...found.passed.words);
     found.end = reading.fields.floor?.word || reading.fields.target?.word ? null : endOf(reading.fields, guide, row, unit);
     found.ladder = found.end ? ladderOf(reading, unit, found.end) : [];
-    if (!reading.fields.ask && found.other?.ask) ladderOfRow(found);
+    if (found.end?.is === "guide" && found.passed.has(write(found.end.currency, found.end.units))) [found.end, found.ladder] = [null, []];
+    if (!reading.fields.ask && found.other?.ask && !found.passed.target) ladderOfRow(found);
     found.blanks = blanksOf(numbers, found);
     return found;
   };
+
+  /**
+   * Which numbers of the guide the offer in hand has reached: nobody should ask for less than they hold. `has` tells it
+   * of any amount of base, `ask` and `target` of those that would stand on the sheet, `words` says it to the reader.
+   */
+  function passedBy({ other, unit, reading }, guide, usual) {
+    const { offer, fields } = reading;
+    const has = (shown) => {
+      const read = unit === "base" && offer && shown ? guidebook.readMoney(shown.replace(/ base\b.*/, "")) : null;
+      return Boolean(read && !read.word && !/total/.test(read.counts) && read.currency === offer.currency && read.units <= offer.base);
+    };
+    const [ask, target] = ["ask", "target"].map((name) =>
+      fields[name] || (guide?.unit ?? "base") !== "base" ? "" : other ? other[name] : guide?.[name] ?? usual?.[name]);
+    const [name, shown] = has(ask) ? ["ask", ask] : ["target", target];
+    const words = has(shown)
+      ? [`The ${name} of this page, ${shown}, is not above the base that you hold, ${write(offer.currency, offer.base)}. It stays off your sheet; ${name === "ask" ? "enter an ask of your own, or ask for something else than base" : "enter a target of your own"}.`]
+      : [];
+    return { has, ask: has(ask), target: has(target), words };
+  }
 
   /** The row of the guide for the region and level that were chosen; the guide's own choice where none was. */
   guidebook.rowOf = ({ region, level }, guide) => {
@@ -162,8 +184,8 @@
     const band = other && guidebook.readBand(other.usual ?? other.base);
     return {
       your_offer: offerWords(found.reading.offer, found.totals), your_number: shown("ask"), floor: shown("floor"),
-      opening_ask: shown("ask") || (other?.ask ?? ""),
-      target: shown("target") || (other?.target ?? ""),
+      opening_ask: shown("ask") || (found.passed.ask ? "" : other?.ask ?? ""),
+      target: shown("target") || (found.passed.target ? "" : other?.target ?? ""),
       posted_low: band ? write(band.currency, band.low) : "", posted_high: band ? write(band.currency, band.high) : "",
       region: other?.region ?? "",
       rival_employer: hasRival ? guidebook.cut("rival_employer", numbers.rival_employer) : "",

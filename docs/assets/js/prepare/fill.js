@@ -5,7 +5,7 @@
   const guidebook = (globalThis.guidebook ??= {});
 
   const [BRIEF, LINE] = [70, 48]; // signs
-  const ABOVE = "above the ask";
+  const [ABOVE, YOURS] = ["above the ask", "[your ask]"];
   const former = new WeakMap();
 
   /**
@@ -48,6 +48,7 @@
     for (const [name, text] of Object.entries(shown)) {
       for (const part of sheet.querySelectorAll(`[data-fill="${name}"]`)) put(part, text);
     }
+    for (const place of sheet.querySelectorAll("[data-fill=target]")) if (!numbers.target?.trim() && found.passed.has(place.textContent)) put(place, null);
     for (const name of ["target", "floor"]) if (numbers.ask?.trim() && !numbers[name]?.trim()) outOfOrder(sheet, name, found);
   }
 
@@ -63,18 +64,20 @@
     const totals = found.totals;
     const write = (units) => (totals ? guidebook.writeMoney(totals.currency, units) : "");
     const chosen = numbers.region || numbers.level ? found.row : null;
+    const { passed } = found;
     const own = found.other ? null : ""; // what the guide says of its own place and level is not said of another
     return {
       role: cut("role"), company: cut("company"),
       region: chosen?.region ?? cut("region"), level: (chosen?.level ?? cut("level")).replace(/^Level not stated/, ""),
       call_on: guidebook.writeDay(numbers.call_on), deadline: guidebook.writeDay(numbers.deadline),
       unit: guide && !shown("ask") ? "" : unitOf(found), // the guide's ask counts what the guide says
-      ask: shown("ask") || found.blanks.opening_ask || own, target: shown("target") || found.blanks.target || own,
+      ask: shown("ask") || found.blanks.opening_ask || (passed.ask ? null : own),
+      target: shown("target") || found.blanks.target || (passed.target ? null : own),
       floor: shown("floor") || own,
       offer: found.reading.offer ? `${write(found.reading.offer.base)} base` : "",
       first_year: write(totals?.first), average_year: write(totals?.average),
       alternative: cut("alternative"), notes: cut("notes"),
-      ask_sentence: guide && !found.other ? "" : askSentence(found) || own,
+      ask_sentence: passed.ask ? null : guide && !found.other ? "" : askSentence(found) || own,
     };
   }
 
@@ -106,7 +109,7 @@
   function say(page, found, guide) {
     const usual = guide?.rows?.[guide.row ?? 0];
     const own = guide?.ask ?? usual?.ask;
-    const mine = found.unit === (guide?.unit ?? "base") ? found.blanks.opening_ask : "";
+    const mine = found.passed.ask ? YOURS : found.unit === (guide?.unit ?? "base") ? found.blanks.opening_ask : "";
     const bands = [usual, found.row].map((row) => guidebook.readBand(row?.usual ?? row?.base));
     for (const node of [...page.querySelectorAll(SAID)].flatMap(texts)) {
       if (!former.has(node)) former.set(node, node.data);
@@ -117,8 +120,7 @@
     }
     if (!own) return;
     for (const place of page.querySelectorAll(ASKED)) {
-      const said = (former.get(place)?.nodes ?? [...place.childNodes]).map((node) => node.textContent).join("");
-      if (said.trim() === `${own} base`) put(place, mine && `${mine} base`);
+      if (saidFirst(place).trim() === `${own} base`) put(place, mine && `${mine} base`);
     }
   }
 
@@ -143,13 +145,18 @@
         is: holds.has(needs.classList[1] ?? "none") };
     });
 
+  const amountOf = (item) => item.querySelector("[data-fill=amount]");
+
+  /** What stood in the place before anything was filled in. */
+  const saidFirst = (place) => (former.get(place)?.nodes ?? [...(place?.childNodes ?? [])]).map((node) => node.textContent).join("");
+
   // Never more lines than the sheet was made for: one that needs what the reader holds takes the place of the last
   // that needs nothing.
-  function sheetLevers(sheet, { holds, other }, guide) {
+  function sheetLevers(sheet, { holds, other, passed }, guide) {
     for (const list of sheet.querySelectorAll("[data-fill-list=levers]")) {
-      for (const item of list.children) item.dataset.own ??= item.querySelector("[data-fill=amount]")?.textContent ?? "";
+      for (const item of list.children) item.dataset.own ??= saidFirst(amountOf(item));
       list.dataset.most ??= [...list.children].filter((item) => !item.dataset.requires).length;
-      const items = [...list.children].filter((item) => !other || isFor(item, other, guide));
+      const items = [...list.children].filter((item) => (!other || isFor(item, other, guide)) && !passed.has(saidFirst(amountOf(item))));
       for (const item of list.children) item.hidden = true;
       const special = items.filter((item) => item.dataset.requires && holds.has(item.dataset.requires));
       const plain = items.filter((item) => !item.dataset.requires);
@@ -186,6 +193,7 @@
     put(ask, shown.ask ?? "yours to set");
     put(target, shown.target ?? "yours to set");
     const mine = found.reading.fields.ask;
+    if (!shown.target && found.passed.has(target.firstChild?.textContent)) put(target, "yours to set");
     if (mine && !shown.target && !fits(target.firstChild?.textContent, mine, found)) put(target, "yours to set");
     const usual = guide?.rows?.[guide.row ?? 0];
     const words = other && `For ${guidebook.placeName(other)}. What the scripts below say of this job is for ${guidebook.placeName(usual)}.`;
@@ -244,7 +252,9 @@
   function ladder(list, numbers, found) {
     if (!list.children.length) return;
     const steps = guidebook.stepsOf(numbers, found).filter(({ step, trade }) => step || trade);
-    const isOwn = !steps.length && Boolean(numbers.ask?.trim() || found.other);
+    for (const { children: [step] } of list.children) step.dataset.own ??= step.textContent;
+    const isPassed = (item) => !steps.length && found.passed.has(item.firstElementChild.dataset.own);
+    const isOwn = !steps.length && Boolean(numbers.ask?.trim() || found.other || own(list).every(isPassed));
     for (const added of [...list.querySelectorAll("[data-added]")].slice(Math.max(steps.length - own(list).length, 0))) added.remove();
     while (steps.length > list.children.length) {
       const added = list.lastElementChild.cloneNode(true);
@@ -252,7 +262,7 @@
       list.append(added);
     }
     [...list.children].forEach((item, at) => {
-      item.hidden = steps.length > 0 && at >= steps.length;
+      item.hidden = (steps.length > 0 && at >= steps.length) || (!isOwn && isPassed(item));
       const [step, trade] = item.children;
       put(step, isOwn ? null : guidebook.cut("step", steps[at]?.step));
       put(trade, guidebook.cut("trade", steps[at]?.trade));
