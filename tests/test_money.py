@@ -12,6 +12,7 @@ from guidebook.money import CODES, NONE, NOT_DISCLOSED, SIGNS, Money, MoneyError
 
 FUZZ = settings(deadline=None, derandomize=True, max_examples=300)
 FORMS = "write it like `$185K–$250K`, `£75,000`, `₹20L–₹38L`, `10–15%`, `none` or `not disclosed`"
+POINT = "may part thousands; write thousands with a comma or K"
 
 
 def _usd(low, high=None, *, is_open=False):
@@ -33,6 +34,9 @@ def _usd(low, high=None, *, is_open=False):
         ("$185000", _usd(185_000), "$185K"),
         ("$185,500", _usd(185_500), "$185,500"),
         ("$185.5K", _usd(185_500), "$185,500"),
+        ("$9.5K", _usd(9_500), "$9,500"),
+        ("$1.125K", _usd(1_125), "$1,125"),
+        ("$185.0", _usd(185), "$185"),
         ("$1.25M", _usd(1_250_000), "$1.25M"),
         ("$1,254,321", _usd(1_254_321), "$1,254,321"),
         ("$1M–$2M", _usd(1_000_000, 2_000_000), "$1M–$2M"),
@@ -107,6 +111,11 @@ def test_form_is_read_and_written_one_way(written, amount, canonical):
         ("$185K–250K", "`250K` has no currency; give each end its own, like `$185K–$250K`"),
         ("$185,000.50", "`$185,000.50` is not a whole amount; leave out what is smaller than one unit"),
         ("$1.0005K", "`$1.0005K` is not a whole amount; leave out what is smaller than one unit"),
+        ("$98.000", f"the point in `$98.000` {POINT}: `$98,000` or `$98K`"),
+        ("€60.000–€70.000", f"the point in `€60.000` {POINT}: `€60,000` or `€60K`"),
+        ("€60K–€70.500+", f"the point in `€70.500+` {POINT}: `€70,500+`"),
+        ("185.000", f"the point in `185.000` {POINT}: `185,000` or `185K`"),
+        ("CHF 1250.000", f"the point in `CHF 1250.000` {POINT}: `CHF 1,250,000` or `CHF 1.25M`"),
         ("$185K–£250K", "two currencies in one range, USD and GBP; keep to one"),
         ("A$5K–C$6K", "two currencies in one range, AUD and CAD; keep to one"),
         ("$250K–$185K", "the low end $250K is above the high end $185K; write the smaller first"),

@@ -44,6 +44,8 @@ _PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s?%?\s?(?:[-–]\s?([0-9]+(?:\.[0-
 _DASH = re.compile(r"\s?[-–]\s?")
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})*|[0-9]+")
 _GROUPED_INDIAN = re.compile(r"[0-9]{1,2}(,[0-9]{2})*,[0-9]{3}|[0-9]+")
+_POINTED = re.compile(r"[1-9][0-9,]*\.[0-9]{3}(?=\+?$)")
+"""Thousands parted by a point: `98.000` is ninety-eight here and ninety-eight thousand in much of Europe."""
 _LONGEST = 60
 LARGEST = 10**13
 """More whole units than this are nobody's pay."""
@@ -151,6 +153,11 @@ def _money(written: str) -> Money:
 
 
 def _end(part: str, written: str) -> Money:
+    if pointed := _POINTED.search(part):
+        units = int(re.sub("[.,]", "", pointed[0]))
+        comma, short = (part.replace(pointed[0], form) for form in (f"{units:,}", _short("", units)))
+        right = f"`{comma}`" if comma == short else f"`{comma}` or `{short}`"
+        raise MoneyError(f"the point in `{part}` may part thousands; write thousands with a comma or K: {right}")
     found = _MONEY.fullmatch(part)
     if not found:
         if re.match(r"[\d.,]", part):
