@@ -96,6 +96,8 @@ def test_an_older_band_changes_nothing(take, data):
         ({"low": "160000"}, "the low end 160000 is above the high end 150000"),
         ({"low": "100K"}, "is not in whole numbers"),
         ({"high": "900000"}, "is no band of one opening"),
+        ({"low": "165", "high": "225"}, "a year; is a K missing? write it like `$185K`"),
+        ({"currency": "GBP", "low": "98000000", "high": "98000000"}, "nobody is paid a base of £98M a year; is there"),
         ({"period": "hour"}, "the pay is for a `hour`"),
         ({"seen": "2026-12-24"}, "a day to come"),
         ({"seen": "24.12.2025"}, "is not a day"),

@@ -58,6 +58,7 @@ KINDS = {
     "no_pay": "guides without pay",
     "percent_for_money": "percentages where money belongs",
     "two_currencies": "rows of two currencies",
+    "implausible_base": "bases that nobody is paid a year",
     "figure_without_source": "rows of pay without a source",
     "wrong_total": "totals that their parts do not give",
     "grant_without_years": "grants of no stated length",
@@ -98,8 +99,9 @@ def _modules() -> tuple[Any, ...]:
         pay,
         redirects,
         references,
+        rows,
         scripts,
         sources,
     )
 
-    return references, names, pay, scripts, sources, links, redirects, order
+    return references, names, pay, rows, scripts, sources, links, redirects, order

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from guidebook.enrich.chart import ends
 from guidebook.enrich.summary import Summary
@@ -25,6 +24,7 @@ from guidebook.model import (
 from guidebook.model.places import PrevailingWage
 from guidebook.money import Money
 from guidebook.shelf import Kept, Shelf
+from guidebook.yearly import in_usd
 
 
 @dataclass(slots=True, repr=False)
@@ -63,14 +63,7 @@ class Catalogue:
 
     def in_usd(self, money: Money) -> Money | None:
         """The amount in whole US dollars at the dated reference rate, or None where there is none."""
-        if money.currency == "USD":
-            return money
-        rates = self.rates.per_eur if self.rates else {}
-        own = Decimal(1) if money.currency == "EUR" else rates.get(money.currency)
-        if own is None or "USD" not in rates:
-            return None
-        low, high = (int(Decimal(value) * rates["USD"] / own) for value in (money.low, money.high))
-        return Money("USD", low, high, money.open)
+        return in_usd(money, self.rates)
 
 
 def build(tree: Tree) -> Catalogue:

@@ -9,9 +9,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from guidebook.load import Tree
-from guidebook.model import Posting
+from guidebook.model import Posting, Rates
 from guidebook.money import CODES, Money, text
 from guidebook.suggest import advice
+from guidebook.yearly import implausible
 
 COLUMNS = (
     "company", "role", "level", "title", "location", "regions",
@@ -44,6 +45,7 @@ class _Known:
     roles: frozenset[str]
     regions: frozenset[str]
     today: datetime.date
+    rates: Rates | None
 
 
 class _BadRowError(ValueError):
@@ -54,7 +56,8 @@ def read(
     path: Path, tree: Tree, today: datetime.date, report: Report, advance: Callable[[int], object] = lambda _: None
 ) -> Iterator[tuple[str, Posting]]:  # fmt: skip
     """Give company and posting of each good line; `advance` is told of each line read."""
-    known = _Known(frozenset(tree.companies), frozenset(tree.roles), frozenset(tree.region_ids), today)
+    rates = tree.rates.value if tree.rates else None
+    known = _Known(frozenset(tree.companies), frozenset(tree.roles), frozenset(tree.region_ids), today, rates)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream, strict=True)
@@ -111,7 +114,7 @@ def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posti
         _require(region, known.regions, "region")
     if row["period"] != "year":
         raise _BadRowError(f"the pay is for a `{row['period']}`; only a year's base is taken")
-    band = _band(row)
+    band = _band(row, known.rates)
     data = {
         "title": row["title"], "place": row["location"] or None, "role": row["role"], "level": row["level"],
         "regions": regions, "base": text(band), "seen": row["seen"], "via": row["via"], "url": row["url"],
@@ -127,7 +130,7 @@ def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posti
     return row["company"], posting
 
 
-def _band(row: Mapping[str, str]) -> Money:
+def _band(row: Mapping[str, str], rates: Rates | None) -> Money:
     if row["currency"] not in CODES:
         raise _BadRowError(f"`{row['currency']}` is not a currency known here; use three letters, like USD")
     try:
@@ -138,7 +141,10 @@ def _band(row: Mapping[str, str]) -> Money:
         raise _BadRowError(f"the low end {low} is above the high end {high}; write the smaller first")
     if low <= 0 or high > WIDEST * low:
         raise _BadRowError(f"the band {low} to {high} is no band of one opening; leave it out")
-    return Money(row["currency"], low, high)
+    band = Money(row["currency"], low, high)
+    if told := implausible(band, rates):
+        raise _BadRowError("; ".join(told))
+    return band
 
 
 def _require(name: str, known: frozenset[str], kind: str) -> None:

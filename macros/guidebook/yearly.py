@@ -1,0 +1,35 @@
+"""From a base to what is wrong with it as the pay of a year: one that nobody is paid, most often for want of a K."""
+
+from decimal import Decimal
+
+from guidebook.model import Rates
+from guidebook.money import Money, text
+
+LEAST, MOST = 1_000, 20_000_000
+"""USD; a year's base below or above is a slip of the pen, or of another unit."""
+WIDEST = 10
+"""A base whose high end is more than this many times its low end has a digit or a K too few at one of them."""
+
+
+def in_usd(money: Money, rates: Rates | None) -> Money | None:
+    """The amount in whole US dollars at the dated reference rate, or None where there is none."""
+    if money.currency == "USD":
+        return money
+    per_eur = rates.per_eur if rates else {}
+    own = Decimal(1) if money.currency == "EUR" else per_eur.get(money.currency)
+    if own is None or "USD" not in per_eur:
+        return None
+    low, high = (int(Decimal(value) * per_eur["USD"] / own) for value in (money.low, money.high))
+    return Money("USD", low, high, money.open)
+
+
+def implausible(base: Money, rates: Rates | None) -> tuple[str, str] | None:
+    """Why nobody is paid `base` a year, and what would be right; None where somebody may be."""
+    if base.high > WIDEST * base.low and base.is_range:
+        wrong = f"the high end of the base {text(base)} is more than {WIDEST} times its low end"
+        return wrong, "is a K missing, or a digit? write both ends in full"
+    usd = in_usd(base, rates)
+    if usd is None or LEAST <= usd.low <= usd.high <= MOST:
+        return None
+    right = "is a K missing?" if usd.low < LEAST else "is there an M for a K, or a digit too many?"
+    return f"nobody is paid a base of {text(base)} a year", f"{right} write it like `$185K`"
