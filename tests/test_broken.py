@@ -178,6 +178,23 @@ def test_misplaced_guide_is_blamed_not_the_one_in_its_place(data):
     assert not _found_in("guides/acme/devops-engineer.yml")
 
 
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        ("region: south-quay", "region `south-quay`; the rows are for `north-bay`"),
+        ("level: staff", "level `staff`; the rows there are for `unstated`"),
+        ("region: north-bay, level: staff", "level `staff` in `north-bay`; the rows there are for `unstated`"),
+        ("region: north-bay, level: unstated", ""),
+    ],
+)
+def test_strategy_is_for_a_row_of_the_evidence(place, wrong, data):
+    guide = data / "guides/acme/software-engineer.yml"
+    strategy = f"strategy: {{{place}, ask: $140K, scripts: [{{requires: none, say: Hello.}}]}}\n"
+    guide.write_text(guide.read_text(encoding="utf-8") + strategy, encoding="utf-8")
+    found = _found_in("guides/acme/software-engineer.yml")
+    assert [line.partition("no row of the guide is for the ")[2] for line in found] == ([wrong] if wrong else [])
+
+
 def test_own_name_is_no_rivals(data):
     """Harbour Light may say its own name, though another company is called Harbour."""
     (data / "companies/harbour-light.yml").write_text("name: Harbour Light\n", encoding="utf-8")

@@ -7,6 +7,7 @@ from guidebook.load import Entry
 from guidebook.model import Guide
 from guidebook.money import Money
 from guidebook.problems import Problem
+from guidebook.suggest import listed
 from guidebook.yearly import implausible
 
 
@@ -16,6 +17,23 @@ def implausible_base(guide: Entry[Guide], context: Context) -> Iterator[Problem]
     for number, row in enumerate(guide.value.pay):
         if isinstance(row.base, Money) and (told := implausible(row.base, rates.value if rates else None)):
             yield guide.problem(("pay", number, "base"), *told)
+
+
+def strategy_without_row(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """The strategy is for a region or a level that no row of the guide has."""
+    strategy = guide.value.strategy
+    if strategy is None or not (strategy.region or strategy.level):
+        return
+    rows = _places(guide.value, context)
+    here = [level for region, level in rows if strategy.region in (None, region)]
+    if strategy.region and rows and not here and strategy.region in context.tree.region_ids:
+        wrong = f"no row of the guide is for the region `{strategy.region}`"
+        known = listed(dict.fromkeys(region for region, _ in rows))
+        yield guide.problem(("strategy", "region"), wrong, f"the rows are for {known}")
+    elif strategy.level and here and strategy.level not in here:
+        where = f" in `{strategy.region}`" if strategy.region else ""
+        wrong = f"no row of the guide is for the level `{strategy.level}`{where}"
+        yield guide.problem(("strategy", "level"), wrong, f"the rows there are for {listed(dict.fromkeys(here))}")
 
 
 def implausible_posting(context: Context) -> Iterator[Problem]:
@@ -28,5 +46,15 @@ def implausible_posting(context: Context) -> Iterator[Problem]:
                 yield evidence.problem(("postings", number, "base"), *told)
 
 
-GUIDE_CHECKS: list[GuideCheck] = [implausible_base]
+def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
+    """Region and level of each row that the guide's table shows: of its own, else of the evidence."""
+    if guide.pay:
+        return [(row.region, row.level) for row in guide.pay]
+    evidence = context.tree.evidence.get(guide.company)
+    postings = evidence.value.postings if evidence else ()
+    found = [posting for posting in postings if posting.role == guide.role and isinstance(posting.base, Money)]
+    return [(region, posting.level) for posting in found for region in posting.regions]
+
+
+GUIDE_CHECKS: list[GuideCheck] = [implausible_base, strategy_without_row]
 TREE_CHECKS: list[TreeCheck] = [implausible_posting]
