@@ -19,6 +19,18 @@ def implausible_base(guide: Entry[Guide], context: Context) -> Iterator[Problem]
             yield guide.problem(("pay", number, "base"), *told)
 
 
+def repeated_row(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
+    """Two rows are of one region, level and basis. What is read from an imported guide's tables is as it was there."""
+    first: dict[tuple[str, str, str | None, str], int] = {}
+    for number, row in enumerate(() if guide.value.tables else guide.value.pay):
+        key = (row.region, row.level, row.grade, row.basis)
+        earlier = first.setdefault(key, number)
+        if earlier != number:
+            line, _ = guide.document.place(("pay", earlier))
+            wrong = f"a second row for {', '.join(f'`{part}`' for part in key if part)}, beside the one on line {line}"
+            yield guide.problem(("pay", number), wrong, "keep one of the two, or join them into one range")
+
+
 def strategy_without_row(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """The strategy is for a region or a level that no row of the guide has."""
     strategy = guide.value.strategy
@@ -56,5 +68,5 @@ def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
     return [(region, posting.level) for posting in found for region in posting.regions]
 
 
-GUIDE_CHECKS: list[GuideCheck] = [implausible_base, strategy_without_row]
+GUIDE_CHECKS: list[GuideCheck] = [implausible_base, repeated_row, strategy_without_row]
 TREE_CHECKS: list[TreeCheck] = [implausible_posting]
