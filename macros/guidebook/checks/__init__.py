@@ -64,6 +64,7 @@ KINDS = {
     "grant_without_years": "grants of no stated length",
     "numbers_out_of_order": "floors or targets above the ask",
     "ask_outside_evidence": "asks far outside the evidence",
+    "basis_above_sources": "rows that claim more than their sources",
     "strategy_without_row": "strategies for a region or a level that has no row",
     "incomplete_lever": "levers without an answer to no, or without a script",
     "unheld_offer": "scripts that claim an offer",

@@ -1,14 +1,20 @@
 """Checks of the rows of pay, of a guide and of the evidence, each by itself and beside the others."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from guidebook.checks import Context, GuideCheck, TreeCheck
 from guidebook.load import Entry
 from guidebook.model import Guide
+from guidebook.model.base import Basis
 from guidebook.money import Money
 from guidebook.problems import Problem
 from guidebook.suggest import listed
 from guidebook.yearly import implausible
+
+_BASES: tuple[str, ...] = get_args(Basis)
+"""What kinds of evidence there are, the best first."""
+_RANK = {basis: rank for rank, basis in enumerate(_BASES)}
 
 
 def implausible_base(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
@@ -29,6 +35,18 @@ def repeated_row(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
             line, _ = guide.document.place(("pay", earlier))
             wrong = f"a second row for {', '.join(f'`{part}`' for part in key if part)}, beside the one on line {line}"
             yield guide.problem(("pay", number), wrong, "keep one of the two, or join them into one range")
+
+
+def basis_above_sources(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """A row says that its figures are better founded than every source that it names."""
+    company = context.tree.companies.get(guide.value.company)
+    known = {**(company.value.sources if company else {}), **guide.value.sources}
+    for number, row in enumerate(guide.value.pay):
+        found = [known[name].basis for name in row.sources if name in known]
+        if found and len(found) == len(row.sources) and _RANK[row.basis] < (best := min(map(_RANK.__getitem__, found))):
+            wrong = f"the row is called {row.basis} but its sources are only {_BASES[best]}"
+            right = f"write `basis: {_BASES[best]}`, or name the source that is {row.basis}"
+            yield guide.problem(("pay", number, "basis"), wrong, right)
 
 
 def strategy_without_row(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
@@ -68,5 +86,5 @@ def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
     return [(region, posting.level) for posting in found for region in posting.regions]
 
 
-GUIDE_CHECKS: list[GuideCheck] = [implausible_base, repeated_row, strategy_without_row]
+GUIDE_CHECKS: list[GuideCheck] = [implausible_base, repeated_row, basis_above_sources, strategy_without_row]
 TREE_CHECKS: list[TreeCheck] = [implausible_posting]
