@@ -34,6 +34,9 @@ _MAY_CLAIM = re.compile(r"offer|holding", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"([^.?!;:,]+)([.?!;:,]*)")
 
+_WHOLE = re.compile(r"(?<!\{)\{[^{}]*\}(?!\})")
+"""A placeholder that is whole; what is left without them holds no brace in a sound script."""
+
 Place = tuple[str | int, ...]
 
 
@@ -131,7 +134,13 @@ def _unheld(entry: Entry, location: Place, script: str, requires: str | None) ->
 
 def _unknown_placeholders(entry: Entry, location: Place, script: str) -> Iterator[Problem]:
     known = [*blanks.FIGURES, *blanks.BLANKS]
-    for name in blanks.names(script):
+    names = blanks.names(script)
+    if not len(names) == script.count("{") == script.count("}"):
+        rest = _WHOLE.sub(lambda whole: " " * len(whole[0]), script)
+        at = next(number for number, sign in enumerate(rest) if sign in "{}")
+        right = "write a placeholder as `{proof}`, with one brace on each side"
+        yield entry.problem(location, f"a brace without its partner at `{script[at : at + 20].strip()}`", right)
+    for name in names:
         if name not in known:
             right = advice(name, known, "the contributor's page lists those that are filled")
             yield entry.problem(location, f"nothing fills the placeholder `{{{name}}}`", right)
