@@ -67,6 +67,7 @@ KINDS = {
     "basis_above_sources": "rows that claim more than their sources",
     "strategy_without_row": "strategies for a region or a level that has no row",
     "incomplete_lever": "levers without an answer to no, or without a script",
+    "repeated_lever": "levers of the library that stand twice",
     "unheld_offer": "scripts that claim an offer",
     "rival_named": "scripts that name another employer",
     "no_path_without_offer": "guides with no path for somebody without an offer",

@@ -47,6 +47,16 @@ def incomplete_lever(guide: Entry[Guide], _context: Context) -> Iterator[Problem
             yield guide.problem(("levers", number), wrong, "write it out, or name the library's lever with `lever:`")
 
 
+def repeated_lever(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
+    """A guide uses a lever of the library twice under the library's title."""
+    first: dict[str, int] = {}
+    for number, lever in enumerate(guide.value.levers):
+        if lever.lever and lever.title is None and (earlier := first.setdefault(lever.lever, number)) != number:
+            line, _ = guide.document.place(("levers", earlier))
+            wrong = f"the lever `{lever.lever}` is listed twice, first on line {line}"
+            yield guide.problem(("levers", number, "lever"), wrong, "keep one of the two, or give one a `title:`")
+
+
 def unknown_source(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A guide refers to a source that neither it nor its company has."""
     if f"companies/{guide.value.company}" in context.tree.broken:
@@ -171,6 +181,7 @@ GUIDE_CHECKS: list[GuideCheck] = [
     unknown_region,
     unknown_lever,
     incomplete_lever,
+    repeated_lever,
     unknown_source,
 ]
 TREE_CHECKS: list[TreeCheck] = [

@@ -76,6 +76,19 @@ def implausible_posting(context: Context) -> Iterator[Problem]:
                 yield evidence.problem(("postings", number, "base"), *told)
 
 
+def repeated_posting(context: Context) -> Iterator[Problem]:
+    """A posting stands twice in a company's evidence; as in an import, its address, title and region tell it."""
+    for evidence in context.tree.evidence.values():
+        first: dict[tuple[str, str, str], int] = {}
+        for number, posting in enumerate(evidence.value.postings):
+            for region in posting.regions:
+                earlier = first.setdefault((posting.url, posting.title, region), number)
+                if earlier != number:
+                    line, _ = evidence.document.place(("postings", earlier))
+                    wrong = f"this posting stands twice for `{region}`, first on line {line}"
+                    yield evidence.problem(("postings", number), wrong, "keep the one that was seen last")
+
+
 def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
     """Region and level of each row that the guide's table shows: of its own, else of the evidence."""
     if guide.pay:
@@ -87,4 +100,4 @@ def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
 
 
 GUIDE_CHECKS: list[GuideCheck] = [implausible_base, repeated_row, basis_above_sources, strategy_without_row]
-TREE_CHECKS: list[TreeCheck] = [implausible_posting]
+TREE_CHECKS: list[TreeCheck] = [implausible_posting, repeated_posting]

@@ -14,7 +14,7 @@ Place = tuple[str | int, ...]
 
 
 def dates_of_guide_sources(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
-    """A source of a guide has no day, a day to come, or one too long ago."""
+    """A source of a guide has no day, a day to come, one before it was published, or one too long ago."""
     for name, source in guide.value.sources.items():
         yield from _source(guide, ("sources", name), source, context.today)
     for number, mapping in enumerate(guide.value.level_mapping):
@@ -23,7 +23,7 @@ def dates_of_guide_sources(guide: Entry[Guide], context: Context) -> Iterator[Pr
 
 
 def dates_of_other_sources(context: Context) -> Iterator[Problem]:
-    """A source of a company, a role, a lever or the market has no day, a day to come, or one too long ago."""
+    """A source of a company, a role, a lever or the market has no day, or one that cannot be or is too long ago."""
     tree = context.tree
     entries: list[Entry] = [*tree.companies.values(), *tree.roles.values(), *tree.levers.values()]
     entries += [tree.market] if tree.market else []
@@ -79,6 +79,10 @@ def _source(entry: Entry, location: Place, source: Source, today: datetime.date)
     published = first_day(source.date) if source.date else None
     if published and published > today:
         yield _to_come(entry, (*location, "date"), "published", published)
+        return
+    if published and published > source.checked:
+        wrong = f"published on {source.date}, after the day on which it was checked, {source.checked.isoformat()}"
+        yield entry.problem((*location, "date"), wrong, "mend one of the two dates")
         return
     where = (*location, "date" if published else "checked")
     yield from _old(entry, where, published or source.checked, today, historical=source.historical)
