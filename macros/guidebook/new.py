@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 TEMPLATES = Path(__file__).resolve().parent.parent
 """The folder of the templates."""
+TEMPLATE = "new-guide.yml.jinja"
+"""The template of a guide."""
 
 
 def commented_guide(company: str, role: str, *, is_complete: bool, today: str = "2026-11-23") -> str:
     """The YAML of a new guide; a complete one shows every part, a short one the least that is needed."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  a check can do without
+
     environment = Environment(  # noqa: S701  it writes YAML, not HTML
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
@@ -17,7 +19,7 @@ def commented_guide(company: str, role: str, *, is_complete: bool, today: str = 
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    template = environment.get_template("new-guide.yml.jinja")
+    template = environment.get_template(TEMPLATE)
     return template.render(company=_text(company), role=_text(role), is_complete=is_complete, today=today)
 
 

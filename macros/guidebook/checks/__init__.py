@@ -105,6 +105,7 @@ def _modules() -> tuple[Any, ...]:
         rows,
         scripts,
         sources,
+        started,
     )
 
-    return references, names, pay, rows, scripts, sources, links, redirects, order
+    return references, names, pay, rows, scripts, sources, started, links, redirects, order
