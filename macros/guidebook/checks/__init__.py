@@ -70,6 +70,7 @@ KINDS = {
     "repeated_lever": "levers of the library that stand twice",
     "unheld_offer": "scripts that claim an offer",
     "rival_named": "scripts that name another employer",
+    "figure_of_a_rival": "scripts that give a figure of another employer",
     "no_path_without_offer": "guides with no path for somebody without an offer",
     "unknown_placeholder": "scripts with a blank that nothing fills",
     "dates_of_guide_sources": "sources without a day on which they were checked, or too old",

@@ -34,6 +34,17 @@ _MAY_CLAIM = re.compile(r"offer|holding", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"([^.?!;:,]+)([.?!;:,]*)")
 
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"[0-9]")
+_AMOUNT = re.compile(r"[$£€₹]\s?[0-9]|[0-9]\s?K\b|\b[A-Z]{3} [0-9]")
+_SENTENCE_END = re.compile(r"(?<=[.?!;])\s+")
+_PUBLIC = re.compile(r"\b(?:post(?:s|ed|ings?)?|publish(?:es|ed)?|filed|filings?)\b", re.IGNORECASE)
+"""What anybody can look up is no claim: `their posting says $300K`."""
+_PAYS = re.compile(
+    r"(?:'s)? (?:(?:has|have|had|would|will|could|can|is|was) )?(?:already )?(?:(?:at|up|ready|willing|prepared)\b"
+    r"|(?:pa(?:y|id)|offer|g[ia]ve|c[ao]me|quote|promise|propose|put|want|sa(?:y|id))(?:s|d|n|ed|ing)?\b)"
+)
+"""What follows a name of one word at the start of a sentence, which may be a word: `Render gives`, `Render it at`."""
 _WHOLE = re.compile(r"(?<!\{)\{[^{}]*\}(?!\})")
 """A placeholder that is whole; what is left without them holds no brace in a sound script."""
 
@@ -67,14 +78,30 @@ def unheld_offer_in_library(context: Context) -> Iterator[Problem]:
 
 def rival_named(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A script puts another employer's name into the reader's mouth."""
-    company = context.tree.companies.get(guide.value.company)
-    own = company.value.name if company else guide.value.company
-    names = _any_of(context.employers)
+    own = _own_name(guide.value, context)
+    names = _by_first_word(context.employers)
     for location, script, requires in _guide_scripts(guide.value, context):
-        found = names.search(script.replace(own, "")) if requires in WITH_OFFER else None
+        found = _named(script.replace(own, ""), names) if requires in WITH_OFFER else None
         if found:
             right = "write `{rival_employer}`, and keep names for `example:`"
-            yield guide.problem(location, f"the script names another employer, {found[0]}", right)
+            yield guide.problem(location, f"the script names another employer, {found}", right)
+
+
+def figure_of_a_rival(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """A script for every reader gives an amount as another employer's, by name, and not as one that is public."""
+    own = _own_name(guide.value, context)
+    names = _by_first_word(context.employers)
+    for location, script, requires in _guide_scripts(guide.value, context):
+        if requires not in ("none", "deadline") or not _DIGIT.search(script) or claims_an_offer(script):
+            continue
+        for sentence in _SENTENCE_END.split(script.replace(own, "")):
+            if not _AMOUNT.search(sentence) or _PUBLIC.search(sentence):
+                continue
+            found = _named(sentence, names)
+            if found and (not sentence.startswith(found) or " " in found or _PAYS.match(sentence, len(found))):
+                wrong = f"the script gives a figure of another employer, {found}, but requires `{requires}`"
+                right = "set `requires: written_offer` and write `{rival_offer}`, or say that it is posted"
+                yield guide.problem(location, wrong, right)
 
 
 def no_path_without_offer(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
@@ -165,13 +192,37 @@ def _requires(lever: object, context: Context) -> str | None:
     return own or (library.value.requires if library else None)
 
 
+def _own_name(guide: Guide, context: Context) -> str:
+    company = context.tree.companies.get(guide.company)
+    return company.value.name if company else guide.company
+
+
 @lru_cache(maxsize=4)
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of any of the names; capitals count, so that words do not match."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
+def _by_first_word(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """The names by their first word, longer ones first; a pattern of a thousand names takes a hundred times as long."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        if word := _WORD.match(name):
+            found.setdefault(word[0], []).append(name)
+    return found
 
 
-GUIDE_CHECKS: list[GuideCheck] = [unheld_offer, rival_named, no_path_without_offer, unknown_placeholder]
+def _named(words: str, names: dict[str, list[str]]) -> str | None:
+    """The first of the names that stands in `words`; capitals count, so that words do not match."""
+    for word in _WORD.finditer(words):
+        for name in names.get(word[0], ()):
+            if words.startswith(name, word.start()) and not _WORD.match(words, word.start() + len(name)):
+                return name
+    return None
+
+
+GUIDE_CHECKS: list[GuideCheck] = [
+    unheld_offer,
+    rival_named,
+    figure_of_a_rival,
+    no_path_without_offer,
+    unknown_placeholder,
+]
 TREE_CHECKS: list[TreeCheck] = [
     unheld_offer_in_library, unknown_placeholder_in_library, unheld_offer_in_sheet, unknown_placeholder_in_sheet,
 ]  # fmt: skip
