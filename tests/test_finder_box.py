@@ -255,3 +255,10 @@ def test_a_copy_of_the_site_on_disk_finds_and_follows(site, open_page):
     page.keyboard.press("Enter")
     page.wait_for_url("**/prepare/equity/index.html#vesting-and-the-cliff")
     assert [said for said in page.noise if "finder" in said] == []
+
+
+def test_whoever_finds_no_company_is_led_to_the_worksheet(open_page):
+    page = open_page("about/")
+    typed(page, "zorblatt industries")
+    options(page).filter(has_text="Worksheet").click()
+    page.wait_for_url("**/prepare/worksheet/")

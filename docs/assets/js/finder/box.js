@@ -15,6 +15,7 @@
   const FEW = 4; // fewer names than this, and the text is searched as well
   const SOON = 150; // milliseconds from the first names to the others, which nobody who typed one letter waits for
   const PAUSE = 500; // milliseconds without a key before a screen reader is told
+  const WORKSHEET = { kind: "index", title: "Worksheet", detail: "your own numbers for any job, and a sheet to print", url: "prepare/worksheet/", marks: [] };
   const CONTRIBUTE = { kind: "index", title: "Ask for this guide", detail: "or add it yourself", url: "contribute/#ask-for-a-guide", marks: [] };
   const INDEX = { kind: "index", title: "Companies", detail: "all of them, A to Z", url: "companies/", marks: [] };
 
@@ -236,7 +237,7 @@
       const prose = { label: "In the text", items: passages ?? [] };
       const named = { items: answers.filter((answer) => !isUnknown || !isIndex(answer)) };
       const near = { label: "Names like it", items: isUnknown && !(passages?.length && named.items.length) ? note.nearest : [] };
-      const ways = { items: note ? [...answers.filter(isIndex), note.kind === "no-guide" && CONTRIBUTE].filter(Boolean) : [] };
+      const ways = { items: note ? [WORKSHEET, ...answers.filter(isIndex), note.kind === "no-guide" && CONTRIBUTE].filter(Boolean) : [] };
       if (isBegun && !passages) this.show([named], "", true);
       else if (isProse && !passages) this.show([], SAID.looking, true);
       else if (isProse && passages[0]?.isTopic) this.show([prose, named, ways]);
