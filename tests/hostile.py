@@ -100,7 +100,8 @@ def _hostile_files(filler):
     market["sources"] = dict.fromkeys(("prevailing-wages", "oews"), market["sources"]["a-source"])
     market["occupations"] = {"15-1252": filler.text(("market", "occupations"))}
     evidence = file("evidence")
-    evidence["postings"].append(evidence["postings"][0] | {"role": "other-role"})
+    posting = evidence["postings"][0]
+    evidence["postings"].append(posting | {"role": "other-role", "url": f"{posting['url']}/other"})
     guide = file("guide")
     imported = {"status": "imported", "company": "some-company", "role": "third-role", "heading": guide.pop("heading")}
     imported |= {"tables": guide.pop("tables"), "order": ["heading", "table-1", "section-1"]}

@@ -42,7 +42,7 @@ def source(rng: Random, writer: Writer, name: str, day: datetime.date) -> dict[s
     """One source on a host that does not exist, looked at in the year before `day`."""
     checked = day - datetime.timedelta(days=rng.randint(0, 200))
     published = checked - datetime.timedelta(days=rng.randint(0, 160))
-    basis = rng.choice(("reported", "reported", "posted", "filed", "estimated"))
+    basis = rng.choice(("reported", "reported", "posted", "filed", "reported"))  # no row claims more than its source
     address = f"https://{writer.company.split(maxsplit=1)[0].lower()}.example/{name}/{rng.randint(1000, 99999)}"
     return {
         "title": writer.title(),
