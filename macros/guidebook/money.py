@@ -160,9 +160,9 @@ def _end(part: str, written: str) -> Money:
         raise MoneyError(f"the point in `{part}` may part thousands; write thousands with a comma or K: {right}")
     found = _MONEY.fullmatch(part)
     if not found:
-        if re.match(r"[\d.,]", part):
-            raise MoneyError(f"`{part}` has no currency; give each end its own, like `$185K–$250K`")
-        raise MoneyError(f"`{written}` cannot be read as pay; {FORMS}")
+        from guidebook.money_advice import advice  # noqa: PLC0415  it reads what it proposes with this module
+
+        raise MoneyError(advice(written))
     currency = _currency(found["sign"])
     units = _units(found["number"], (found["scale"] or "").upper(), currency, part)
     return Money(currency, units, units, found["open"] is not None)

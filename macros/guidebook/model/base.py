@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, PlainValidator, StringConstraints, W
 from pydantic_core import PydanticCustomError
 
 from guidebook import money
+from guidebook.money_advice import number_advice
 
 Basis = Literal["posted", "filed", "reported", "estimated"]
 Requires = Literal["none", "written_offer", "verbal_offer", "current_job", "deadline"]
@@ -130,7 +131,8 @@ def _partial_day(value: Any) -> str:
 
 def _pay(value: Any) -> money.Amount:
     if not isinstance(value, str):
-        raise wrong(f"wanted pay, found {_kind(value)}", money.FORMS)
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        raise wrong(f"wanted pay, found {_kind(value)}", number_advice(value) if is_number else money.FORMS)
     try:
         return money.parse(value)
     except money.MoneyError as error:
