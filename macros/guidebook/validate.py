@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 from guidebook.document import Document, Unreadable
 from guidebook.problems import Problem
 from guidebook.suggest import advice, listed
+from guidebook.yaml_advice import ODD_SPACE, STRAIGHT, opens_curly
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -26,6 +27,8 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     is_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
     line, column = document.key_place(location) if is_key else document.place(location)
     wrong, right = _words(kind, detail, location, model)
+    if not is_key and opens_curly(detail["input"]):
+        right = STRAIGHT
     return Problem(document.path, line, column, wrong, right)
 
 
@@ -35,6 +38,8 @@ def _words(kind: str, detail: ErrorDetails, location: tuple[Any, ...], model: ty
     match kind:
         case "guide":
             return f"{name}{context['wrong']}", str(context["right"])
+        case "extra_forbidden" if str(location[-1])[:1].isspace():
+            return ODD_SPACE
         case "extra_forbidden":
             known = _fields(model, location[:-1])
             return f"unknown field `{location[-1]}`", advice(

@@ -17,6 +17,7 @@ from yaml._yaml import CParser
 
 from guidebook.document import Document, Place, Unreadable
 from guidebook.problems import Problem
+from guidebook.yaml_advice import advice
 
 LARGEST_FILE = 1_048_576
 """Bytes that one file may have."""
@@ -88,7 +89,8 @@ def parse(text: str, shown: str) -> Document:
     try:
         node = composer.get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise _malformed(error, shown) from None
+        (line, column), wrong, right = advice(error, text)
+        raise Unreadable([Problem(shown, line, column, wrong, right)]) from None
     except _TooDeepError as error:
         raise _too_deep(error.mark, shown) from None
     except yaml.reader.ReaderError as error:
@@ -199,29 +201,6 @@ def _place_of_byte(raw: bytes, position: int) -> Place:
 def _too_deep(mark: Any, shown: str) -> Unreadable:
     wrong = f"values are nested more than {DEEPEST} levels deep"
     return Unreadable([Problem(shown, mark.line + 1, mark.column + 1, wrong, "write it out more simply")])
-
-
-def _malformed(error: yaml.MarkedYAMLError, shown: str) -> Unreadable:
-    opened = (error.context or "").startswith(
-        ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
-    )
-    mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    problem = (error.problem or "it cannot be parsed").replace("\n", " ")
-    hint = _HINTS.get(problem, "check the indentation, the quotes and the colons around here")
-    return Unreadable([Problem(shown, line, column, f"this is not YAML ({problem})", hint)])
-
-
-_HINTS = {
-    "found character that cannot start any token": "indent with spaces, and quote text that begins with @, ` or %",
-    "found a tab character that violates indentation": "indent with spaces",
-    "mapping values are not allowed in this context": "quote text that holds a colon followed by a space",
-    "found undefined alias": "write the value out; `*` at the start of text must be quoted",
-    "did not find expected alphabetic or numeric character": "`*` or `&` at the start of text must be quoted",
-    "could not find expected ':'": "each line is `field: value`; put the colon in",
-    "but found another document": "keep one document to a file and take out the `---`",
-    "did not find expected key": "check the indentation; in '...' an apostrophe is written twice",
-}
 
 
 def _odd_character(error: yaml.reader.ReaderError, text: str, shown: str) -> Unreadable:
