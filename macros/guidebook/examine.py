@@ -7,6 +7,7 @@ have to do with each other is checked later, on what was kept.
 import datetime
 import hashlib
 from dataclasses import replace
+from functools import partial
 
 from guidebook import parallel
 from guidebook.checks import Context, Examined, guide_problems
@@ -15,6 +16,7 @@ from guidebook.document import Unreadable
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.summary import summary
 from guidebook.load import Entry, GuideFile, Tree
+from guidebook.meant import named
 from guidebook.model import Guide
 from guidebook.shelf import Store, pack
 from guidebook.validate import validate
@@ -61,7 +63,7 @@ def _one(file: GuideFile, shared: bytes, context: Context, catalogue: Catalogue,
         if file.shown in _known and _known[file.shown].digest == digest:
             return None
         read = document(raw, file.shown)
-        entry = Entry(file.id, validate(read, Guide), read)
+        entry = Entry(file.id, validate(read, Guide, partial(named, tree=context.tree)), read)
     except Unreadable as unreadable:
         return Examined(file.id, file.shown, digest, tuple(unreadable.problems))
     guide = entry.value

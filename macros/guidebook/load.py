@@ -5,12 +5,14 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from guidebook.document import Document, Unreadable
+from guidebook.meant import named
 from guidebook.model import AllRights, Company, Evidence, Guide, Lever, Market, Rates, Redirects, Regions, Role, Sheet
 from guidebook.model.base import SLUG
 from guidebook.problems import Problem
@@ -37,6 +39,10 @@ SINGLES: dict[str, type[BaseModel]] = {
     "sheet.yml": Sheet,
 }
 """Files at the top of the data and the model of each."""
+
+
+_NAMED = {"companies", "roles", "regions.yml"}
+"""Read first: what the others name, so that a message about a name can say which was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ def _files(data: Path) -> list[Path]:
         named_like_files = [name for name in folders if name.endswith((".yml", ".yaml"))]
         folders[:] = [name for name in folders if name not in named_like_files]
         found += [Path(folder, name) for name in [*files, *named_like_files] if not name.startswith(".")]
-    return sorted(found)
+    return sorted(found, key=lambda path: (path.relative_to(data).parts[0] not in _NAMED, path))
 
 
 def _misplaced(relative: Path) -> tuple[str, str] | None:
@@ -151,12 +157,12 @@ def _misplaced(relative: Path) -> tuple[str, str] | None:
 def _put(tree: Tree, relative: Path, read: Document) -> None:
     if relative.name in SINGLES and len(relative.parts) == 1:
         name = relative.stem
-        setattr(tree, name, Entry(name, validate(read, SINGLES[relative.name]), read))
+        setattr(tree, name, Entry(name, validate(read, SINGLES[relative.name], partial(named, tree=tree)), read))
         return
     folder, *rest = relative.with_suffix("").parts
     name = "/".join(rest)
     entries: dict[str, Entry[Any]] = getattr(tree, folder)
-    entries[name] = Entry(name, validate(read, KINDS[folder]), read)
+    entries[name] = Entry(name, validate(read, KINDS[folder], partial(named, tree=tree)), read)
 
 
 def _shown(path: Path) -> str:

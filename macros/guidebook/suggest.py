@@ -1,5 +1,6 @@
 """Find the name that somebody probably meant."""
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -9,6 +10,12 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     folded = {other.casefold(): other for other in sorted(known)}
     found = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None
+
+
+def typed(name: str) -> str:
+    """A name as a person in a hurry types it: without accents, case, spaces and marks."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(letter for letter in plain if letter.isalnum()) or plain
 
 
 def advice(name: str, known: Iterable[str], otherwise: str) -> str:

@@ -1,5 +1,6 @@
 """Turn one document into its model, and every fault of its fields into a Problem."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,17 +12,20 @@ from guidebook.suggest import advice, listed
 from guidebook.yaml_advice import ODD_SPACE, STRAIGHT, opens_curly
 
 M = TypeVar("M", bound=BaseModel)
+Named = Callable[[str, str], tuple[str, str] | None]
+"""Says of a field and what it holds instead of an id what is wrong and what is right, where it knows."""
 
 
-def validate(document: Document, model: type[M]) -> M:
+def validate(document: Document, model: type[M], named: Named = lambda _field, _given: None) -> M:
     """Read `document` as `model`; raise Unreadable with all that is wrong in its fields."""
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        raise Unreadable([_problem(document, model, detail) for detail in error.errors(include_url=False)]) from None
+        details = error.errors(include_url=False)
+        raise Unreadable([_problem(document, model, detail, named) for detail in details]) from None
 
 
-def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, named: Named) -> Problem:
     location = tuple(step for step in detail["loc"] if step != "[key]")
     kind = detail["type"]
     is_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
@@ -29,6 +33,8 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails) -
     wrong, right = _words(kind, detail, location, model)
     if not is_key and opens_curly(detail["input"]):
         right = STRAIGHT
+    elif not is_key and kind == "string_pattern_mismatch":
+        wrong, right = named(_field(location), str(detail["input"])) or (wrong, right)
     return Problem(document.path, line, column, wrong, right)
 
 
@@ -111,8 +117,12 @@ def _form(pattern: str) -> str:
 
 
 def _name(location: tuple[Any, ...]) -> str:
-    words = [step for step in location if isinstance(step, str)]
-    return f"`{words[-1]}`: " if words else ""
+    field = _field(location)
+    return f"`{field}`: " if field else ""
+
+
+def _field(location: tuple[Any, ...]) -> str:
+    return next((step for step in reversed(location) if isinstance(step, str)), "")
 
 
 def _fields(model: type[BaseModel], location: tuple[Any, ...]) -> list[str]:

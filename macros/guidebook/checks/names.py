@@ -1,6 +1,5 @@
 """Checks that a name stands for one thing, and that each lever is used."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -9,6 +8,7 @@ from guidebook.checks import Context, Examined, GuideCheck, TreeCheck
 from guidebook.load import Entry
 from guidebook.model import Guide
 from guidebook.problems import Problem
+from guidebook.suggest import typed
 
 
 def misplaced_guide(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
@@ -95,12 +95,6 @@ def _shared(kind: str, entries: Mapping[str, Entry]) -> Iterator[tuple[Problem, 
             elif alias in own:
                 yield entry.problem(location, f"the alias `{alias}` is given twice", "keep one of the two"), ""
             own.add(alias)
-
-
-def typed(name: str) -> str:
-    """A name as a person in a hurry types it: without accents, case, spaces and marks."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(letter for letter in plain if letter.isalnum()) or plain
 
 
 GUIDE_CHECKS: list[GuideCheck] = [misplaced_guide]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from guidebook.checks import Context, GuideCheck, TreeCheck
-from guidebook.load import Entry
+from guidebook.load import Entry, Tree
+from guidebook.meant import meant
 from guidebook.model import Company, Guide
 from guidebook.model.sources import Claim
 from guidebook.problems import Problem
@@ -85,7 +86,7 @@ def unknown_names_in_evidence(context: Context) -> Iterator[Problem]:
     tree = context.tree
     for evidence in tree.evidence.values():
         if tree.companies.keys().isdisjoint([evidence.id]) and f"companies/{evidence.id}" not in tree.broken:
-            right = advice(evidence.id, tree.companies, f"add `companies/{evidence.id}.yml`")
+            right = _right(evidence.id, "company", tree)
             yield evidence.problem((), f"there is no company `{evidence.id}`", right)
         for number, posting in enumerate(evidence.value.postings):
             place = ("postings", number)
@@ -154,7 +155,12 @@ def _unknown(
     entry: Entry, location: tuple[str | int, ...], name: str, kind: str, known: Iterable[str], context: Context
 ) -> Iterator[Problem]:  # fmt: skip
     if name not in known and _FOLDERS[kind].format(name) not in context.tree.broken:
-        yield entry.problem(location, f"there is no {kind} `{name}`", advice(name, known, _ADD[kind].format(name)))
+        yield entry.problem(location, f"there is no {kind} `{name}`", _right(name, kind, context.tree, known))
+
+
+def _right(name: str, kind: str, tree: Tree, known: Iterable[str] = ()) -> str:
+    found = meant(name, kind, tree)
+    return f"did you mean `{found}`?" if found else advice(name, known, _ADD[kind].format(name))
 
 
 def _unknown_sources(

@@ -9,9 +9,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from guidebook.load import Tree
+from guidebook.meant import meant
 from guidebook.model import Posting, Rates
 from guidebook.money import CODES, Money, text
-from guidebook.suggest import advice
 from guidebook.yearly import implausible
 
 COLUMNS = (
@@ -19,6 +19,12 @@ COLUMNS = (
     "currency", "low", "high", "period", "seen", "url", "via",
 )  # fmt: skip
 """The columns that the CSV must have; bands are whole units of the currency a year, regions are joined by `;`."""
+
+_ADD = {
+    "company": "add its file in `companies/` first",
+    "role": "add its file in `roles/` first",
+    "region": "add it to `regions.yml` first",
+}
 
 WIDEST = 2.5
 """A band whose high end is more than this many times its low end is no band of one opening."""
@@ -46,6 +52,7 @@ class _Known:
     regions: frozenset[str]
     today: datetime.date
     rates: Rates | None
+    tree: Tree
 
 
 class _BadRowError(ValueError):
@@ -57,7 +64,7 @@ def read(
 ) -> Iterator[tuple[str, Posting]]:  # fmt: skip
     """Give company and posting of each good line; `advance` is told of each line read."""
     rates = tree.rates.value if tree.rates else None
-    known = _Known(frozenset(tree.companies), frozenset(tree.roles), frozenset(tree.region_ids), today, rates)
+    known = _Known(frozenset(tree.companies), frozenset(tree.roles), frozenset(tree.region_ids), today, rates, tree)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream, strict=True)
@@ -108,10 +115,10 @@ def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posti
     if None in cells:
         raise _BadRowError("it has more cells than the first line; quote cells that hold a comma")
     regions = [name.strip() for name in row["regions"].split(";") if name.strip()]
-    _require(row["company"], known.companies, "company")
-    _require(row["role"], known.roles, "role")
+    _require(row["company"], known.companies, "company", known.tree)
+    _require(row["role"], known.roles, "role", known.tree)
     for region in regions:
-        _require(region, known.regions, "region")
+        _require(region, known.regions, "region", known.tree)
     if row["period"] != "year":
         raise _BadRowError(f"the pay is for a `{row['period']}`; only a year's base is taken")
     band = _band(row, known.rates)
@@ -147,6 +154,7 @@ def _band(row: Mapping[str, str], rates: Rates | None) -> Money:
     return band
 
 
-def _require(name: str, known: frozenset[str], kind: str) -> None:
+def _require(name: str, known: frozenset[str], kind: str, tree: Tree) -> None:
     if name not in known:
-        raise _BadRowError(f"there is no {kind} `{name}`; {advice(name, known, f'add the {kind} first')}")
+        found = meant(name, kind, tree)
+        raise _BadRowError(f"there is no {kind} `{name}`; {f'did you mean `{found}`?' if found else _ADD[kind]}")

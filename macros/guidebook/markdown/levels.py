@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from guidebook.checks.names import typed as folded
 from guidebook.markdown.inline import plain
 from guidebook.markdown.names import Names
+from guidebook.suggest import typed as folded
 
 METHOD = "not stated"
 _EQUALS = re.compile(r"\s*(?:==?|≈|≅|≃|↔|⇔|~=|~)\s*(?![^()]*\))")

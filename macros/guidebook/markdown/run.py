@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guidebook.checks.names import typed as folded
 from guidebook.document import Unreadable
 from guidebook.load import Entry, Tree
 from guidebook.markdown import guide, verify, write
@@ -16,6 +15,7 @@ from guidebook.markdown.reader import Reader
 from guidebook.markdown.refused import Place, RefusedError
 from guidebook.markdown.title import Title
 from guidebook.model import Guide
+from guidebook.suggest import typed as folded
 from guidebook.validate import validate
 from guidebook.yamlnodes import content, document, parse
 

@@ -1,0 +1,53 @@
+"""Find the file or entry that somebody meant: by its name, or any other name that people type for it."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from guidebook.suggest import nearest, typed
+
+if TYPE_CHECKING:
+    from guidebook.load import Tree
+
+FIELDS = {
+    "company": "company",
+    "role": "role",
+    "roles": "role",
+    "region": "region",
+    "regions": "region",
+    "lever": "lever",
+    "levers": "lever",
+}
+"""Fields that hold an id, and what it is the id of."""
+
+
+def meant(name: str, kind: str, tree: "Tree") -> str | None:
+    """The id of the company, role, region or lever that `name` names, or that it is most like."""
+    wanted = typed(name)
+    ids = []
+    for known, names in _known(kind, tree):
+        if wanted in {typed(known), *map(typed, names)}:
+            return known
+        ids.append(known)
+    return nearest(name, ids)
+
+
+def named(field: str, given: str, tree: "Tree") -> tuple[str, str] | None:
+    """What is wrong with `given` in a field that holds an id, and what would be right, where that can be said."""
+    kind = FIELDS.get(field)
+    found = meant(given, kind, tree) if kind else None
+    return (f"there is no {kind} `{given[:60]}`", f"did you mean `{found}`?") if found else None
+
+
+def _known(kind: str, tree: "Tree") -> Iterator[tuple[str, Iterable[str]]]:
+    if kind == "region":
+        for name, region in tree.regions.value.root.items() if tree.regions else ():
+            yield name, (region.name, region.shown, *region.aliases)
+    if kind == "company":
+        for company in tree.companies.values():
+            yield company.id, (company.value.name, *company.value.aliases)
+    if kind == "role":
+        for role in tree.roles.values():
+            yield role.id, (role.value.name, *role.value.aliases)
+    if kind == "lever":
+        for lever in tree.levers.values():
+            yield lever.id, (lever.value.title,)
