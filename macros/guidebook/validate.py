@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from guidebook.document import Document, Unreadable
+from guidebook.model_fields import fields, mapping_advice
 from guidebook.problems import Problem
 from guidebook.suggest import advice, listed
 from guidebook.yaml_advice import ODD_SPACE, STRAIGHT, opens_curly
@@ -47,7 +48,7 @@ def _words(kind: str, detail: ErrorDetails, location: tuple[Any, ...], model: ty
         case "extra_forbidden" if str(location[-1])[:1].isspace():
             return ODD_SPACE
         case "extra_forbidden":
-            known = _fields(model, location[:-1])
+            known = fields(model, location[:-1])
             return f"unknown field `{location[-1]}`", advice(
                 str(location[-1]), known, f"the fields here are {listed(known)}"
             )
@@ -66,6 +67,8 @@ def _words(kind: str, detail: ErrorDetails, location: tuple[Any, ...], model: ty
         case "greater_than_equal" | "less_than_equal":
             bound = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
             return f"{name}{detail['input']} is out of range", f"write a number of {bound}"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return f"{name}{_plain(kind, detail['input'])}", mapping_advice(model, location, detail["input"])
     return f"{name}{_plain(kind, detail['input'])}", _WANTED.get(kind, "see the field reference")
 
 
@@ -86,9 +89,6 @@ _WANTED = {
     "int_from_float": "write a whole number, without quotes or commas",
     "bool_type": "write true or false, without quotes",
     "list_type": "write a list, one `- item` a line",
-    "dict_type": "write `field: value` lines, indented",
-    "model_type": "write `field: value` lines, indented",
-    "model_attributes_type": "write `field: value` lines, indented",
     "too_short": "add what is missing",
     "too_long": "take out what is too much",
     "string_too_long": "shorten it",
@@ -113,6 +113,8 @@ def _form(pattern: str) -> str:
         return "use small letters, digits and single hyphens, like `some-name`"
     if pattern == "^[A-Z]{3}$":
         return "use the currency's three letters, like `USD`"
+    if "heading" in pattern:
+        return "name a part of the guide: `heading`, `dna`, `worth`, `strategy`, or one by its number, like `lever-2`"
     return "use capital letters as in the standard, like `US` or `US-CA`"
 
 
@@ -123,33 +125,3 @@ def _name(location: tuple[Any, ...]) -> str:
 
 def _field(location: tuple[Any, ...]) -> str:
     return next((step for step in reversed(location) if isinstance(step, str)), "")
-
-
-def _fields(model: type[BaseModel], location: tuple[Any, ...]) -> list[str]:
-    """The fields of the part of `model` at `location`."""
-    schema: Any = model.model_json_schema()
-    found = schema
-    for step in location:
-        found = _resolved(found, schema)
-        if isinstance(step, int):
-            found = found.get("items", {})
-        else:
-            found = found.get("properties", {}).get(step) or _of_any_name(found)
-    return list(_resolved(found, schema).get("properties", {}))
-
-
-def _of_any_name(part: Any) -> Any:
-    """What a mapping of names to values holds under each name."""
-    patterns = part.get("patternProperties") or {"": part.get("additionalProperties")}
-    return next(iter(patterns.values())) or {}
-
-
-def _resolved(part: Any, schema: Any) -> Any:
-    for option in part.get("anyOf", []):
-        if option.get("type") != "null":
-            return _resolved(option, schema)
-    if "allOf" in part:
-        return _resolved(part["allOf"][0], schema)
-    if "$ref" in part:
-        return schema["$defs"][part["$ref"].rsplit("/", 1)[-1]]
-    return part
