@@ -218,6 +218,16 @@ def test_problem_is_one_line_of_plain_text(field, odd, data):
     assert [problem for problem in problems if not problem.isprintable()] == []
 
 
+@pytest.mark.parametrize("name", ["skiff.yaml", "Skiff.yml"])
+def test_company_in_a_file_of_another_name_is_not_called_unknown_as_well(name, data):
+    (data / "companies" / name).write_text("name: Skiff\n", encoding="utf-8")
+    (data / "guides/skiff").mkdir()
+    guide = "company: skiff\nrole: designer\npay:\n  - region: north-bay\n    base: none\n"
+    (data / "guides/skiff/designer.yml").write_text(guide, encoding="utf-8")
+    (line,) = [line for line in _found() if "skiff" in line.lower()]
+    assert "rename it to `skiff.yml`" in line
+
+
 def test_unreadable_file_is_named_where_it_stands(data):
     (data / "companies/gone.yml").symlink_to("/nowhere/gone.yml")
     wrong = "broken/companies/gone.yml:1:1: the file cannot be read (no such file or directory)"

@@ -120,8 +120,8 @@ def test_new_guide_becomes_a_page(data, tmp_path):
         ("/etc", "devops-engineer", "`/etc` cannot be a company; "),
         ("Midjourney", "devops-engineer", "`Midjourney` cannot be a company; "),
         ("midjourney", "", "`` cannot be a role; "),
-        ("midjorney", "devops-engineer", "there is no company `midjorney`; did you mean `midjourney`?"),
-        ("midjourney", "devop-engineer", "there is no role `devop-engineer`; did you mean `devops-engineer`?"),
+        ("midjorney", "devops-engineer", "there is no company `midjorney`; add `{data}/companies/midjorney.yml` f"),
+        ("midjourney", "devop-engineer", "there is no role `devop-engineer`; add `{data}/roles/devop-engineer.yml` "),
         ("zzz", "devops-engineer", "there is no company `zzz`; add `{data}/companies/zzz.yml` first"),
         ("midjourney", "devops-engineer", "{data}/guides/midjourney/devops-engineer.yml stands already; edit it"),
     ],
@@ -132,6 +132,10 @@ def test_new_guide_is_refused(company, role, refusal, data):
     assert done.exit_code == 1
     assert done.stderr.startswith(refusal.format(data=data))
     assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+
+
+def test_new_guide_of_an_unknown_name_is_asked_for_a_near_one(data):
+    assert _invoke("new", "midjorney", "designer", "--data", data).stderr.endswith(", or did you mean `midjourney`?\n")
 
 
 def test_new_guide_of_a_company_named_by_a_number(data):

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -108,6 +109,7 @@ def load(data: Path) -> tuple[Tree, list[Problem]]:
         misplaced = _misplaced(relative)
         if misplaced:
             problems.append(Problem(shown, 1, 1, *misplaced))
+            tree.broken.add("/".join(map(_slug, relative.with_suffix("").parts)))
             continue
         if relative.parts[0] == "guides":
             tree.guide_files.append(GuideFile("/".join(relative.with_suffix("").parts[1:]), path, shown))
@@ -115,7 +117,9 @@ def load(data: Path) -> tuple[Tree, list[Problem]]:
         try:
             raw = content(path, shown)
             seen.update(hashlib.sha256(shown.encode() + raw).digest())
-            _put(tree, relative, document(raw, shown))
+            read = document(raw, shown)
+            _refuse_guide(relative, read)
+            _put(tree, relative, read)
         except Unreadable as unreadable:
             problems += unreadable.problems
             seen.update(str(unreadable.problems).encode())
@@ -143,15 +147,33 @@ def _misplaced(relative: Path) -> tuple[str, str] | None:
     if name in SINGLES:
         return None
     if relative.suffix != ".yml":
-        return f"`{relative.name}` is not a .yml file", "name it .yml, or move it out of the data"
+        right = f"rename it to `{_slug(relative.stem)}.yml`" if relative.suffix in {".yaml", ".YML"} else "name it .yml"
+        return f"`{relative.name}` is not a .yml file", f"{right}, or move it out of the data"
     folder, *rest = relative.with_suffix("").parts
     if folder not in KINDS or len(rest) != (2 if folder == "guides" else 1):
         return "no file belongs here", "files are `companies/<company>.yml`, `guides/<company>/<role>.yml` and so on"
     if not all(re.fullmatch(SLUG, part) for part in rest):
-        return f"`{'/'.join(rest)}` cannot be an address", "use small letters, digits and single hyphens"
+        *folders, stem = map(_slug, rest)
+        wanted = f"{stem}.yml" if folders == rest[:-1] else "/".join([*folders, f"{stem}.yml"])
+        right = f"rename it to `{wanted}`" if stem and all(folders) else "use small letters, digits and single hyphens"
+        return f"`{'/'.join(rest)}` cannot be an address", right
     if "index" in rest:
         return "`index` cannot be an address", "it is the list of them all; use another name"
     return None
+
+
+def _slug(name: str) -> str:
+    """The name as it would stand in an address."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _refuse_guide(relative: Path, read: Document) -> None:
+    """Raise Unreadable where a guide was saved among the companies, instead of all that it is not."""
+    if relative.parts[0] == "companies" and isinstance(read.data, dict) and {"company", "role"} <= read.data.keys():
+        company, role = (_slug(str(read.data[name])) or name for name in ("company", "role"))
+        right = f"move it to `guides/{company}/{role}.yml`"
+        raise Unreadable([Problem(read.path, *read.place(()), "this looks like a guide", right)])
 
 
 def _put(tree: Tree, relative: Path, read: Document) -> None:

@@ -9,7 +9,7 @@ from guidebook import project
 from guidebook.console import data_option, refuse
 from guidebook.model.base import SLUG
 from guidebook.new import commented_guide
-from guidebook.suggest import advice
+from guidebook.suggest import nearest
 
 
 @click.command()
@@ -24,7 +24,9 @@ def new(company: str, role: str, data: Path) -> None:
         folder = data / {"company": "companies", "role": "roles"}[kind]
         if not (folder / f"{name}.yml").is_file():
             known = [path.stem for path in folder.glob("*.yml")]
-            refuse(f"there is no {kind} `{name}`; {advice(name, known, f'add `{folder / name}.yml` first')}")
+            found = nearest(name, known)
+            second = f", or did you mean `{found}`?" if found else ""
+            refuse(f"there is no {kind} `{name}`; add `{folder / name}.yml` first{second}")
     path = data / "guides" / company / f"{role}.yml"
     if path.exists():
         refuse(f"{path} stands already; edit it")
