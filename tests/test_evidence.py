@@ -98,7 +98,13 @@ def test_an_older_band_changes_nothing(take, data):
         ({"regions": "zodiac"}, "there is no region `zodiac`; add it to `regions.yml` first"),
         ({"currency": "DOL"}, "`DOL` is not a currency known here"),
         ({"low": "160000"}, "the low end 160000 is above the high end 150000"),
-        ({"low": "100K"}, "is not in whole numbers"),
+        ({"low": "100K"}, "`low`: `100K` is not in whole numbers; write `100000`"),
+        ({"low": "$100,000"}, "`low`: `$100,000` is not in whole numbers; write `100000`"),
+        ({"low": "100.000"}, "`low`: `100.000` is not in whole numbers; write `100000`"),
+        ({"low": "much"}, "`low`: `much` is not in whole numbers; write whole units of the currency"),
+        ({"high": ""}, "`high` is empty; write it"),
+        ({"currency": "usd"}, "write it in capitals, `USD`"),
+        ({"regions": "chicago, seattle"}, "is joined by commas; join with `;`"),
         ({"high": "900000"}, "is no band of one opening"),
         ({"low": "165", "high": "225"}, "a year; is a K missing? write it like `$185K`"),
         ({"currency": "GBP", "low": "98000000", "high": "98000000"}, "nobody is paid a base of £98M a year; is there"),
@@ -107,7 +113,7 @@ def test_an_older_band_changes_nothing(take, data):
         ({"seen": "24.12.2025"}, "is not a day"),
         ({"url": "http://jobs.example/1"}, "is not an https:// address"),
         ({"title": "<b>Engineer</b>"}, "HTML"),
-        ({"level": "chief"}, "level"),
+        ({"level": "chief"}, "`level`: `chief` is not one of the words allowed; "),
         ({"via": "a friend"}, "via"),
     ],
 )
@@ -196,12 +202,13 @@ def test_the_ways_in_which_programs_write_csv_are_read(content, bring, data):
     ("content", "words"),
     [
         (b"", "rows.csv:1: it lacks the columns company"),
+        (HEAD.replace("company", "Company").encode() + b"\n", "its column `Company` should be `company`; rename it"),
         (HEAD.replace(",", ";").encode() + b"\n", "rows.csv:1: its cells are parted by `;`; save it with commas"),
         (HEAD.replace(",", "\t").encode() + b"\n", "its cells are parted by tabs"),
-        (f"{HEAD}\n{LINE}\n".replace("Clock", "Café").encode("latin-1"), "it is no CSV in UTF-8"),
-        (b"PK\x03\x04\x00\x00\xff", "it is no CSV in UTF-8"),
+        (f"{HEAD}\n{LINE}\n".replace("Clock", "Café").encode("latin-1"), "rows.csv:2: it is no CSV in UTF-8"),
+        (b"PK\x03\x04\x00\x00\xff", "it is a workbook"),
     ],
-    ids=["empty", "semicolons", "tabs", "Latin-1", "a sheet"],
+    ids=["empty", "capitals", "semicolons", "tabs", "Latin-1", "a sheet"],
 )
 def test_a_file_that_is_no_csv_of_postings_is_refused_whole(content, words, bring, data):
     before = (data / "evidence/okta.yml").read_bytes()

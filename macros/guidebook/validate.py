@@ -31,7 +31,7 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, n
     kind = detail["type"]
     is_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
     line, column = document.key_place(location) if is_key else document.place(location)
-    wrong, right = _words(kind, detail, location, model)
+    wrong, right = words(detail, location, model)
     if not is_key and opens_curly(detail["input"]):
         right = STRAIGHT
     elif not is_key and kind == "string_pattern_mismatch":
@@ -39,7 +39,9 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, n
     return Problem(document.path, line, column, wrong, right)
 
 
-def _words(kind: str, detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel]) -> tuple[str, str]:
+def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong at `location` of a `model`, and what would be right."""
+    kind = detail["type"]
     context = detail.get("ctx", {})
     name = _name(location)
     match kind:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from guidebook.evidence.csv_advice import currency_advice, encoding_advice, header_advice, number_advice
 from guidebook.load import Tree
 from guidebook.meant import meant
 from guidebook.model import Posting, Rates
 from guidebook.money import CODES, Money, text
+from guidebook.validate import words
 from guidebook.yearly import implausible
 
 COLUMNS = (
@@ -76,7 +78,9 @@ def read(
                     yield _posting(cells, known)
                 except _BadRowError as bad:
                     report.skipped.append(f"{path.name}:{line}: {bad}")
-    except (UnicodeDecodeError, csv.Error) as error:
+    except UnicodeDecodeError:
+        raise UnreadableCsvError(encoding_advice(path)) from None
+    except csv.Error as error:
         raise UnreadableCsvError(f"{path.name}: it is no CSV in UTF-8 ({error}); save it as such") from None
     except OSError as error:
         raise UnreadableCsvError(f"{path.name}: it cannot be read ({error.strerror})") from None
@@ -89,6 +93,8 @@ def _refuse_without_columns(path: Path, header: Sequence[str]) -> None:
     if len(header) == 1 and (mark := next((mark for mark in ";\t|" if mark in header[0]), None)):
         named = "tabs" if mark == "\t" else f"`{mark}`"
         raise UnreadableCsvError(f"{path.name}:1: its cells are parted by {named}; save it with commas")
+    if spelt := header_advice(missing, [name for name in header if name not in COLUMNS]):
+        raise UnreadableCsvError(f"{path.name}:1: {spelt}; rename it")
     raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {', '.join(missing)}; see the contributor's page")
 
 
@@ -114,13 +120,18 @@ def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posti
     row = {name: (cells[name] or "").strip() for name in COLUMNS}
     if None in cells:
         raise _BadRowError("it has more cells than the first line; quote cells that hold a comma")
+    for name in COLUMNS:
+        if not row[name] and name != "location":
+            raise _BadRowError(f"`{name}` is empty; write it")
     regions = [name.strip() for name in row["regions"].split(";") if name.strip()]
     _require(row["company"], known.companies, "company", known.tree)
     _require(row["role"], known.roles, "role", known.tree)
+    if "," in row["regions"]:
+        raise _BadRowError(f"`regions`: `{row['regions']}` is joined by commas; join with `;`")
     for region in regions:
         _require(region, known.regions, "region", known.tree)
     if row["period"] != "year":
-        raise _BadRowError(f"the pay is for a `{row['period']}`; only a year's base is taken")
+        raise _BadRowError(f"the pay is for a `{row['period']}`; only a year's base is taken, as `year`")
     band = _band(row, known.rates)
     data = {
         "title": row["title"], "place": row["location"] or None, "role": row["role"], "level": row["level"],
@@ -130,8 +141,7 @@ def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posti
         posting = Posting.model_validate(data)
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
-        field_name = ".".join(str(step) for step in detail["loc"])
-        raise _BadRowError(f"`{field_name}`: {detail['msg']}") from None
+        raise _BadRowError("; ".join(words(detail, detail["loc"], Posting))) from None
     if posting.seen > known.today:
         raise _BadRowError(f"seen on {posting.seen.isoformat()}, a day to come; check the date")
     return row["company"], posting
@@ -139,11 +149,11 @@ def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posti
 
 def _band(row: Mapping[str, str], rates: Rates | None) -> Money:
     if row["currency"] not in CODES:
-        raise _BadRowError(f"`{row['currency']}` is not a currency known here; use three letters, like USD")
-    try:
-        low, high = int(row["low"]), int(row["high"])
-    except ValueError:
-        raise _BadRowError(f"the band `{row['low']}` to `{row['high']}` is not in whole numbers") from None
+        raise _BadRowError(currency_advice(row["currency"]))
+    for name in ("low", "high"):
+        if not (row[name].isascii() and row[name].isdigit()):
+            raise _BadRowError(number_advice(name, row[name]))
+    low, high = int(row["low"]), int(row["high"])
     if low > high:
         raise _BadRowError(f"the low end {low} is above the high end {high}; write the smaller first")
     if low <= 0 or high > WIDEST * low:
