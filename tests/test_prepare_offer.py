@@ -14,8 +14,8 @@ AMOUNT = re.compile(r"\$([0-9]+)K")
 
 def _asked(page):
     """Thousands of dollars that the sheet asks for: its numbers, its sentence, amounts of levers, steps of the ladder."""
-    names = ("ask", "target", "ask_sentence", "amount", "step")
-    parts = page.locator(f".g-sheet :is({', '.join(f'[data-fill={name}]' for name in names)})")
+    names = ", ".join(f"[data-fill={name}]" for name in ("ask", "target", "ask_sentence", "amount", "step"))
+    parts = page.locator(f".g-sheet :is({names})")
     shown = [part.inner_text() for part in parts.all() if part.is_visible()]
     return [int(found) for text in shown for found in AMOUNT.findall(text)]
 
@@ -28,7 +28,8 @@ def test_a_guide_asks_for_nothing_that_the_offer_has_reached(address, held, reac
     page = open_form(address)
     fill_in(page, {"base": f"{held}K"})
     form = page.get_by_role("form", name="Your numbers")
-    said = form.get_by_text(re.compile(rf"The {reached} of this page, .* is not above the base that you hold, \${held}K"))
+    words = rf"The {reached} of this page, .* is not above the base that you hold, \${held}K"
+    said = form.get_by_text(re.compile(words))
     expect(said).to_be_visible()
     assert len(print_pages(page, tmp_path)) == 1
     page.emulate_media(media="print")
