@@ -13,7 +13,7 @@ AMOUNT = re.compile(r"\$([0-9]+)K")
 
 
 def _asked(page):
-    """Thousands of dollars that the sheet asks for: its numbers, its sentence, amounts of levers, steps of the ladder."""
+    """Thousands of dollars that the sheet asks for: numbers, sentence, amounts of levers, steps of the ladder."""
     names = ", ".join(f"[data-fill={name}]" for name in ("ask", "target", "ask_sentence", "amount", "step"))
     parts = page.locator(f".g-sheet :is({names})")
     shown = [part.inner_text() for part in parts.all() if part.is_visible()]
