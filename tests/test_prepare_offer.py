@@ -62,3 +62,16 @@ def test_another_row_whose_ask_the_offer_has_reached_asks_for_nothing(open_form)
     page.emulate_media(media="print")
     assert all(amount > 230 for amount in _asked(page))
     assert page.locator(".g-sheet [data-fill=ask]").inner_text() == ""
+
+
+def test_a_place_and_level_with_no_row_take_the_guides_own_figures_off_the_sheet(open_form, tmp_path):
+    page = open_form("guides/anthropic/staff-software-engineer/")
+    page.locator("[name=region]").select_option("Washington DC")
+    page.locator("[name=level]").select_option("Principal")
+    form = page.get_by_role("form", name="Your numbers")
+    expect(form.get_by_text("This page has no figures for Washington DC, principal.")).to_be_visible()
+    (sheet,) = print_pages(page, tmp_path)
+    assert "Washington DC, principal no figures here" in sheet
+    page.emulate_media(media="print")
+    assert _asked(page) == []
+    assert page.locator(".g-sheet [data-of=region]").is_hidden()

@@ -31,17 +31,17 @@
   /** Everything that follows from the numbers; `guide` is the guide's own pay data, or null. */
   guidebook.derive = (numbers, guide, today) => {
     const row = guidebook.rowOf(numbers, guide);
-    const currency = numbers.currency || guidebook.readBand(row?.base)?.currency || "USD";
+    const usual = guide?.rows?.[guide.row ?? 0];
+    const currency = numbers.currency || guidebook.readBand((row ?? usual)?.base)?.currency || "USD";
     const reading = guidebook.readAll(numbers, currency, today);
     const unit = numbers.unit || "base";
     const read = (name) => (reading.fields[name] && !reading.fields[name].word ? reading.fields[name] : null);
-    const usual = guide?.rows?.[guide.row ?? 0];
     const found = {
-      row, other: row && row !== usual ? row : null, trades: guide?.trades ?? [], currency, reading, unit, holds: guidebook.holds(numbers),
+      row, other: row ? (row === usual ? null : row) : withoutFigures(numbers, usual), trades: guide?.trades ?? [], currency, reading, unit, holds: guidebook.holds(numbers),
       totals: reading.offer && totalsOf(reading.offer), rival: reading.rival && totalsOf(reading.rival),
       places: placesOf(reading, read("ask"), row, unit), warnings: guidebook.warnings(numbers, reading, row),
     };
-    if (found.other) found.warnings.push(elsewhere(usual));
+    if (found.other) found.warnings.push((row ? "" : `This page has no figures for ${placeName(found.other)}. `) + elsewhere(usual));
     found.passed = passedBy(found, guide, usual);
     found.warnings.unshift(...found.passed.words);
     found.end = reading.fields.floor?.word || reading.fields.target?.word ? null : endOf(reading.fields, guide, row, unit);
@@ -78,6 +78,10 @@
     const fitting = rows.filter((row) => (!region || row.region === region) && (!level || row.level === level));
     return fitting.includes(own) ? own : fitting[0] ?? null;
   };
+
+  /** A place and level that were chosen and that no row has both of; null where none was chosen. */
+  const withoutFigures = ({ region, level }, usual) =>
+    usual && (region || level) ? { region: region || usual.region, level: level || usual.level, base: "no figures here", basis: "" } : null;
 
   function totalsOf(offer) {
     const sums = guidebook.workOut(offer);
