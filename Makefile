@@ -14,7 +14,7 @@ site: $(READY)  ## build the site into site/, strictly
 	$(BIN)/mkdocs build --strict
 
 test: $(READY) lint chromium  ## run everything: unit, golden, site and browser tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 3
 
 test-all: $(READY) lint chromium  ## run the slow tests too: printing every guide, both builders on the shipped data
 	$(BIN)/python -m pytest -n 2 -m ""
