@@ -2,7 +2,7 @@
 
 import csv
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,12 +49,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    companies: frozenset[str]
-    roles: frozenset[str]
+    tree: Tree
     regions: frozenset[str]
     today: datetime.date
-    rates: Rates | None
-    tree: Tree
 
 
 class _BadRowError(ValueError):
@@ -65,8 +62,7 @@ def read(
     path: Path, tree: Tree, today: datetime.date, report: Report, advance: Callable[[int], object] = lambda _: None
 ) -> Iterator[tuple[str, Posting]]:  # fmt: skip
     """Give company and posting of each good line; `advance` is told of each line read."""
-    rates = tree.rates.value if tree.rates else None
-    known = _Known(frozenset(tree.companies), frozenset(tree.roles), frozenset(tree.region_ids), today, rates, tree)
+    known = _Known(tree, frozenset(tree.region_ids), today)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream, strict=True)
@@ -124,15 +120,16 @@ def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posti
         if not row[name] and name != "location":
             raise _BadRowError(f"`{name}` is empty; write it")
     regions = [name.strip() for name in row["regions"].split(";") if name.strip()]
-    _require(row["company"], known.companies, "company", known.tree)
-    _require(row["role"], known.roles, "role", known.tree)
+    _require(row["company"], known.tree.companies, "company", known.tree)
+    _require(row["role"], known.tree.roles, "role", known.tree)
     if "," in row["regions"]:
         raise _BadRowError(f"`regions`: `{row['regions']}` is joined by commas; join with `;`")
     for region in regions:
         _require(region, known.regions, "region", known.tree)
     if row["period"] != "year":
         raise _BadRowError(f"the pay is for a `{row['period']}`; only a year's base is taken, as `year`")
-    band = _band(row, known.rates)
+    rates = known.tree.rates
+    band = _band(row, rates.value if rates else None)
     data = {
         "title": row["title"], "place": row["location"] or None, "role": row["role"], "level": row["level"],
         "regions": regions, "base": text(band), "seen": row["seen"], "via": row["via"], "url": row["url"],
@@ -164,7 +161,7 @@ def _band(row: Mapping[str, str], rates: Rates | None) -> Money:
     return band
 
 
-def _require(name: str, known: frozenset[str], kind: str, tree: Tree) -> None:
+def _require(name: str, known: Container[str], kind: str, tree: Tree) -> None:
     if name not in known:
         found = meant(name, kind, tree)
         raise _BadRowError(f"there is no {kind} `{name}`; {f'did you mean `{found}`?' if found else _ADD[kind]}")

@@ -66,7 +66,7 @@
       fields[name] || (guide?.unit ?? "base") !== "base" ? "" : other ? other[name] : guide?.[name] ?? usual?.[name]);
     const [name, shown] = has(ask) ? ["ask", ask] : ["target", target];
     const words = has(shown)
-      ? [`The ${name} of this page, ${shown}, is not above the base that you hold, ${write(offer.currency, offer.base)}. It stays off your sheet; ${name === "ask" ? "enter an ask of your own, or ask for something else than base" : "enter a target of your own"}.`]
+      ? [`The ${name} of this page, ${shown}, is not above the base that you hold, ${write(offer.currency, offer.base)}. It stays off your sheet; ${name === "ask" ? "enter an ask of your own, or ask for something other than base" : "enter a target of your own"}.`]
       : [];
     return { has, ask: has(ask), target: has(target), words };
   }
