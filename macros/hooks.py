@@ -101,6 +101,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001  the 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data before anything of the former site is touched."""
     data = Path(os.environ.get("GUIDEBOOK_DATA") or Path(config.config_file_path).parent / "data")
+    gc.disable()  # a build makes objects to keep; looking for cycles among them costs a third of its time
     try:
         opened = project.open_site(data)
     except DataError as error:
@@ -108,7 +109,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             log.log(logging.WARNING if problem.is_warning else logging.ERROR, str(problem))
         raise Abort(summary(error.problems)) from None
     _pages.close()
-    gc.disable()  # a build makes objects to keep; looking for cycles among them costs a third of its time
     if opened.warnings:
         log.info("%s; `guidebook check` lists them", summary(opened.warnings))
     if "GUIDEBOOK_DATA" in os.environ:  # the authored pages link to the levers of the project's own data

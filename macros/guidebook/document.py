@@ -1,14 +1,25 @@
 """The plain data of one file, and the line and column of each part of it."""
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from guidebook.problems import Problem
 
 Place = tuple[int, int]
 """A line and a column, both counted from 1."""
+
+
+class Mark(Protocol):
+    """Where a key or a value begins, both counted from 0, as the parser has it."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+
+    @property
+    def column(self) -> int:
+        """The column."""
 
 
 @dataclass(slots=True)
@@ -17,7 +28,7 @@ class Document:
 
     path: str
     data: Any
-    places: "array[int]" = field(repr=False)
+    marks: Sequence[Mark] = field(repr=False)
     _sizes: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     """How many places each list and mapping takes, by its identity; counted when a place is first asked for."""
 
@@ -51,7 +62,8 @@ def _walk(document: Document, location: tuple[str | int, ...], *, want_key: bool
         _, key_at, index, value = found
         at = index
     chosen = key_at if want_key else at
-    return document.places[2 * chosen], document.places[2 * chosen + 1]
+    mark = document.marks[chosen]
+    return mark.line + 1, mark.column + 1
 
 
 def _children(value: Any, index: int, sizes: dict[int, int]) -> Iterator[tuple[str | int, int, int, Any]]:

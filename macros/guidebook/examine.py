@@ -20,7 +20,7 @@ from guidebook.meant import named
 from guidebook.model import Guide
 from guidebook.shelf import Store, pack
 from guidebook.validate import validate
-from guidebook.yamlnodes import content, document
+from guidebook.yaml_reader import content, document
 
 _known: dict[str, Examined] = {}
 """What was found last time, by file: while a site is served, a guide is read again only if something it leans on

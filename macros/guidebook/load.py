@@ -18,7 +18,7 @@ from guidebook.model import AllRights, Company, Evidence, Guide, Lever, Market, 
 from guidebook.model.base import SLUG
 from guidebook.problems import Problem
 from guidebook.validate import validate
-from guidebook.yamlnodes import content, document
+from guidebook.yaml_reader import content, document
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -1,10 +1,7 @@
 """The flow from the data folder to a site, in one call, for the command line and for MkDocs alike."""
 
-import contextlib
 import datetime
-import gc
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +10,7 @@ from guidebook.checks import Context, tree_problems
 from guidebook.enrich.catalogue import Catalogue, add_guides, build
 from guidebook.examine import examine
 from guidebook.load import load
+from guidebook.memory import uncollected
 from guidebook.problems import DataError, Problem
 from guidebook.shelf import Kept
 
@@ -48,12 +46,13 @@ def check(data: Path) -> list[Problem]:
 
 def open_site(data: Path) -> Opened:
     """Make the site of `data`; raise DataError with every mistake where it may not be published."""
-    catalogue, found = read(data)
-    if any(not problem.is_warning for problem in found):
-        raise DataError(found)
-    from guidebook.site import site  # noqa: PLC0415  a check makes no pages, and starts sooner without what they need
+    with uncollected():
+        catalogue, found = read(data)
+        if any(not problem.is_warning for problem in found):
+            raise DataError(found)
+        from guidebook.site import site  # noqa: PLC0415  a check makes no pages, and starts sooner without them
 
-    return Opened(site(catalogue, today()), found)
+        return Opened(site(catalogue, today()), found)
 
 
 def read(data: Path, *, keep: bool = True) -> tuple[Catalogue, list[Problem]]:
@@ -63,18 +62,6 @@ def read(data: Path, *, keep: bool = True) -> tuple[Catalogue, list[Problem]]:
     """
     with uncollected():
         return _read(data, keep=keep)
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Look for no cycles among objects: reading makes millions of small ones, and looking would take a third of it."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _read(data: Path, *, keep: bool) -> tuple[Catalogue, list[Problem]]:

@@ -20,7 +20,7 @@ from guidebook.markdown.names import Names
 from guidebook.markdown.refused import RefusedError
 from guidebook.markdown.run import take_in
 from guidebook.validate import validate
-from guidebook.yamlnodes import parse
+from guidebook.yaml_reader import parse
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "markdown"))
 import made_guides

@@ -9,7 +9,7 @@ from guidebook.model import Guide
 from guidebook.new import TEMPLATE, TEMPLATES, commented_guide
 from guidebook.problems import Problem
 from guidebook.validate import validate
-from guidebook.yamlnodes import document
+from guidebook.yaml_reader import document
 
 Place = tuple[str | int, ...]
 

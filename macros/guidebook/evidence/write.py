@@ -8,7 +8,7 @@ import yaml
 
 from guidebook.model import Evidence, Filing, Posting
 from guidebook.money import text
-from guidebook.yamlnodes import LARGEST_FILE
+from guidebook.yaml_reader import LARGEST_FILE
 
 _WIDTH = 110
 _HEAD = "# yaml-language-server: $schema=../schema/evidence.json\n"

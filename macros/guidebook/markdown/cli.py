@@ -10,6 +10,7 @@ from guidebook import checks, parallel, project
 from guidebook.console import data_option
 from guidebook.load import Entry, Tree, load
 from guidebook.markdown.run import Report, take_in
+from guidebook.memory import uncollected
 from guidebook.model import Company, Regions, Role
 from guidebook.problems import Problem
 
@@ -33,7 +34,7 @@ def import_guides(files: tuple[Path, ...], data: Path, *, is_dry: bool) -> None:
         sys.exit(1)
     hidden = len(files) < _MANY or not sys.stderr.isatty()
     progress = click.progressbar(length=len(files), label="import", file=sys.stderr, hidden=hidden, update_min_steps=25)
-    with progress as bar, project.uncollected():
+    with progress as bar, uncollected():
         report = take_in(files, data, tree, is_dry=is_dry, step=bar.update)
     for refused in report.refused:
         click.echo(str(refused))

@@ -17,7 +17,7 @@ from guidebook.markdown.title import Title
 from guidebook.model import Guide
 from guidebook.suggest import typed as folded
 from guidebook.validate import validate
-from guidebook.yamlnodes import content, document, parse
+from guidebook.yaml_reader import content, document, parse
 
 _MOST_OF_ONE = 20
 """Guides that one company may have for roles of one name."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guidebook.yamlnodes import DEEPEST, LARGEST_FILE, Document, Unreadable, content, document, parse
+from guidebook.yaml_reader import DEEPEST, LARGEST_FILE, Document, Unreadable, content, document, parse
 
 FUZZ = settings(deadline=None, derandomize=True, max_examples=400)
 NESTED = f"values are nested more than {DEEPEST} levels deep; write it out more simply"
@@ -129,7 +129,9 @@ FAULTS = [
     ("--- a\n--- b\n", ["2:1: this is not YAML"]),
     ("? [a]\n: b\n", ["1:3: a list or a mapping stands where a field's name should"]),
     ("a: *b\n", ["1:4: this is not YAML: `*` begins a reference to nothing; write the value out"]),
-    ("a: &b [*b]\n", ["1:4: values are nested more than"]),
+    ("a: &b [*b]\n", ["1:8: the alias `*b` stands in what it names; write it out more simply"]),
+    ("a: &b 1\n*b : 2\n", ["2:1: an alias stands where a field's name should; write it out more simply"]),
+    ("a: &b 1\nc: &b 2\n", ["2:4: the anchor `&b` is given twice; keep one of the two"]),
     ("\ta: 1\n", ["1:1: this is not YAML: a tab, or text that begins with a mark of YAML; indent with spaces"]),
     ("a: 1\nb: \0\n", ["2:4: a character that YAML does not allow; delete it"]),
     ("é: é\nb: é\a\n", ["2:5: a character that YAML does not allow; delete it"]),
@@ -266,7 +268,9 @@ def _walk(data, location=()):
 @given(st.text() | st.text("-?:,[]{}#&*!|>'\"%@` \n\t\rab1~<=.é\0\x85\N{BYTE ORDER MARK}", max_size=60))
 def test_any_text_gives_data_or_problems(text):
     found = _result(lambda: parse(text, "x.yml"))
-    assert all(place >= 1 for place in (found.places if isinstance(found, Document) else map(_line, found)))
+    marks = [(mark.line, mark.column) for mark in found.marks] if isinstance(found, Document) else []
+    assert all(place >= 0 for mark in marks for place in mark)
+    assert all(line >= 1 for line in ([] if isinstance(found, Document) else map(_line, found)))
 
 
 @pytest.fixture(scope="module")
