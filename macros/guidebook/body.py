@@ -59,18 +59,16 @@ def tidy(markdown: str) -> str:
 def parts(markdown: str) -> list[Heading | Markup]:
     """The headings of a page and the ready HTML between them, in order; idle space is left out."""
     found: list[Heading | Markup] = []
-    tight = "\n".join(filter(None, map(str.strip, markdown.split("\n"))))
-    ready = ""
-    for number, part in enumerate(tight.split("\n#")):
-        text = f"#{part}" if number else part
-        heading = HEADING.match(text)
+    ready: list[str] = []
+    for line in filter(None, map(str.strip, markdown.split("\n"))):
+        heading = HEADING.match(line) if line[0] == "#" else None
         if heading is None:
-            ready += f"\n{text}" if ready else text
+            ready.append(line)
             continue
         found += _ready(ready)
-        ready = text[heading.end() + 1 :]
-        words = Markup(_ESCAPED.sub(r"\1", heading[2]))  # noqa: S704  heading_words escaped it
-        found.append(Heading(len(heading[1]), heading[3], words))
+        ready = []
+        words = _ESCAPED.sub(r"\1", heading[2]) if "\\" in heading[2] else heading[2]
+        found.append(Heading(len(heading[1]), heading[3], Markup(words)))  # noqa: S704  heading_words escaped it
     return found + _ready(ready)
 
 
@@ -93,5 +91,5 @@ def anchors(html: str) -> set[str]:
     return set(_ANCHOR.findall(html))
 
 
-def _ready(html: str) -> list[Heading | Markup]:
-    return [Markup(html)] if html else []  # noqa: S704  it came out of an escaping template
+def _ready(lines: list[str]) -> list[Heading | Markup]:
+    return [Markup("\n".join(lines))] if lines else []  # noqa: S704  it came out of an escaping template

@@ -12,8 +12,9 @@ Result = TypeVar("Result")
 
 FEWEST = 200
 """Fewer items are not worth a second process."""
-_CHUNK = 40
-_CHUNKS = 20
+_CHUNK = 10
+"""Items that a process takes at once: few, so that no process waits long for another at the end."""
+_CHUNKS = 80
 """A process that has done this many chunks makes room for a new one, with what it has gathered in memory."""
 
 _given: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
