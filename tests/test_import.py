@@ -320,3 +320,14 @@ def test_a_place_that_shares_its_name_with_one_elsewhere_is_another(data, tmp_pa
     assert known["cambridge-gb"] == {"name": "Cambridge (GB)", "country": "GB", "currency": "GBP"}
     assert [known[place]["currency"] for place in places] == ["GBP", "GBP", "USD", "CAD", "EUR"]
     assert [problem for problem in project.check(data) if not problem.is_warning] == []
+
+
+def test_a_new_place_is_paid_in_the_currency_that_its_cell_names(data, tmp_path):
+    rows = ("Moon Base (USD $) | £98K–£133K / $123K–$166K", "Venus Yard | £98K–£133K / $123K–$166K")
+    table = "".join(f"| {row} |\n" for row in ("Region | Base", "--- | ---", *rows))
+    assert (
+        take_in(data, _guide(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", table)).exit_code
+        == 0
+    )
+    known = yaml.safe_load((data / "regions.yml").read_text(encoding="utf-8"))
+    assert [known[place]["currency"] for place in ("moon-base", "venus-yard")] == ["USD", "GBP"]

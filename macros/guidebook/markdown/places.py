@@ -44,6 +44,7 @@ class Places:
         sign = self._sign(words, found, amounts, home)
         amount = _currency(amounts, sign)
         currency = home if home in dollars.DOLLARS and (amount or sign == cells.UNCLEAR) else amount
+        currency = words.currency if currency and words.currency in CODES else currency
         if not found and currency:
             found = self._added(words.name, words.country, currency)
         return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
