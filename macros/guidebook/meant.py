@@ -22,13 +22,13 @@ FIELDS = {
 
 def meant(name: str, kind: str, tree: "Tree") -> str | None:
     """The id of the company, role, region or lever that `name` names, or that it is most like."""
+    return called(name, kind, tree) or nearest(name, [known for known, _ in _known(kind, tree)])
+
+
+def called(name: str, kind: str, tree: "Tree") -> str | None:
+    """The id of the company, role, region or lever that people call `name`."""
     wanted = typed(name)
-    ids = []
-    for known, names in _known(kind, tree):
-        if wanted in {typed(known), *map(typed, names)}:
-            return known
-        ids.append(known)
-    return nearest(name, ids)
+    return next((known for known, names in _known(kind, tree) if wanted in {typed(known), *map(typed, names)}), None)
 
 
 def named(field: str, given: str, tree: "Tree") -> tuple[str, str] | None:
