@@ -143,6 +143,7 @@ def ladder_of(browser):
         ({"ask": "313k"}, "more than a quarter above the band on this page, $185K–$250K"),
         ({"ask": "138k"}, "more than a quarter below the band on this page"),
         ({"call_on": "2026-12-10", "deadline": "2026-12-01"}, "before the day of the call"),
+        ({"deadline": "2026-12-11", "date": "2026-12-14"}, "after the one they set"),
     ],
 )
 def test_a_warning_says_what_to_look_at_again(numbers, words, derive):

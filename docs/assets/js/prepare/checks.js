@@ -100,7 +100,10 @@
     return [];
   }
 
-  function dates({ call_on: call, deadline }) {
-    return call && deadline && deadline < call ? ["They want your answer before the day of the call. Ask for more time first."] : [];
+  function dates({ call_on: call, deadline, date }) {
+    const found = [];
+    if (call && deadline && deadline < call) found.push("They want your answer before the day of the call. Ask for more time first.");
+    if (deadline && date && date > deadline) found.push("The day you would answer is after the one they set. Name an earlier day, or ask for more time first.");
+    return found;
   }
 })();
