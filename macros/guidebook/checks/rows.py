@@ -25,6 +25,17 @@ def implausible_base(guide: Entry[Guide], context: Context) -> Iterator[Problem]
             yield guide.problem(("pay", number, "base"), *told)
 
 
+def foreign_currency(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """A row is in another currency than its region is paid in. It may be so; more often it is the wrong region."""
+    regions = context.tree.regions.value.root if context.tree.regions else {}
+    for number, row in enumerate(() if guide.value.tables else guide.value.pay):
+        region = regions.get(row.region)
+        if region and isinstance(row.base, Money) and row.base.currency != region.currency:
+            wrong = f"the base is in {row.base.currency}, but pay in `{row.region}` is in {region.currency}"
+            right = "check the region and the sign; leave both where the source has it so"
+            yield guide.problem(("pay", number, "base"), wrong, right, is_warning=True)
+
+
 def repeated_row(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
     """Two rows are of one region, level and basis. What is read from an imported guide's tables is as it was there."""
     first: dict[tuple[str, str, str | None, str], int] = {}
@@ -99,5 +110,11 @@ def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
     return [(region, posting.level) for posting in found for region in posting.regions]
 
 
-GUIDE_CHECKS: list[GuideCheck] = [implausible_base, repeated_row, basis_above_sources, strategy_without_row]
+GUIDE_CHECKS: list[GuideCheck] = [
+    implausible_base,
+    foreign_currency,
+    repeated_row,
+    basis_above_sources,
+    strategy_without_row,
+]
 TREE_CHECKS: list[TreeCheck] = [implausible_posting, repeated_posting]
