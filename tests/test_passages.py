@@ -19,6 +19,8 @@ def catalogue(sample):
 
 @pytest.mark.parametrize(("markdown", "words"), [
     ("Ask **once**, by [phone](before.md), or\nby letter.", "Ask once, by phone, or by letter."),
+    ("Two\nlines: **all** of [one](https://some.example).\n\nAnd **more:** it", "Two lines: all of one. And more: it"),
+    ("A **bold\n\nword** is none.", "A **bold word** is none."),
     ("- one\n- two `x`", "one two x"),
     ("| a | b |\n|---|---|\n| 1 | **2** |", "a b 1 2"),
     ('!!! example "With round numbers"\n    A grant.', "With round numbers A grant."),

@@ -7,7 +7,7 @@ from guidebook import prose
 
 PIECES = [
     *"ab1.)-+#=>!*_`[](#)<&;\"' \n\n\t~|:\\\u00a0\u2028", "\n\n", "\n- ", "\n\n- ", "- - ", "**",
-    "**two words**", "x**y**",
+    "**two words**", "x**y**", "**a:** ", "**b?**", "**c.**\n",
     "[words](https://some.example/a-b#c)", "[words](https://Some.example/?a=b&c)", "[w](levers/some-lever/)",
     "[**w**](a/)", "[](a/)", "[w](/a/)", "[w](javascript:a)", "[w](https://..)",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from guidebook.asked import ASKED
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.finder import Script
 from guidebook.model import Company, Guide, Lever
-from guidebook.prose import BLOCK
+from guidebook.prose import BLOCK, SIMPLE
 
 LIMIT = 600_000
 """Characters of all passages together: about 200 KB with gzip, which a phone indexes in half a second."""
@@ -28,8 +28,9 @@ _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _ADMONITION = re.compile(r"^!!! \w+ *(?:\"(.*)\")?$", re.MULTILINE)
 _HEADING = re.compile(r"^## +(.+?)(?: *\{: *#([\w-]+) *\})?$", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _MARK = re.compile(r"[\\`*_\[\]<>&!|~]")
-"""What may be more than words: most prose has none of it, and is read without a reader of Markdown."""
+"""What may be more than words: most prose has none of it but bold words and links, and needs no reader of Markdown."""
 _WORD = re.compile(r"[^\W_]+")
 _ADVICE = re.compile(r"(about|levers|negotiate|prepare)/")
 _READER = MarkdownIt("commonmark").enable("table")
@@ -65,8 +66,9 @@ def passages(catalogue: Catalogue, documents: Path) -> list[Passage]:
 
 def plain(markdown: str) -> str:
     """The words of `markdown` without its marks, on one line."""
-    if not (_MARK.search(markdown) or BLOCK.search(markdown)):
-        return _SPACE.sub(" ", markdown).strip()
+    words = " ".join(SIMPLE.sub(r"\1\2", paragraph) for paragraph in _BLANK_LINE.split(markdown))
+    if not (_MARK.search(words) or BLOCK.search(markdown)):
+        return _SPACE.sub(" ", words).strip()
     tokens = _READER.parse(_ADMONITION.sub(r"\1", markdown))
     return _SPACE.sub(" ", " ".join(_words(token) for token in tokens if token.type == "inline")).strip()
 

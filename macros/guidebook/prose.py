@@ -16,11 +16,11 @@ BLOCK = re.compile(r"^[^\S\n]|[^\S\n]$|^(?:[-+#=>]|\*\s|\*$|\d+[.)])|[\r\0]", re
 """What may begin more than a paragraph, such as a list; or would be left out of one."""
 INLINE = re.compile(r"[\\`*_\[\]<>&!]")
 """What may be more than words: text without it, which most prose is, needs no reader of Markdown."""
-_SIMPLE = re.compile(
-    r"(?<!\*)\*\*([^\W_](?:[^\\`*_\[\]<>&!]*[^\W_])?)\*\*(?!\*)"
+SIMPLE = re.compile(
+    r"(?<!\*)\*\*([^\W_](?:[^\\`*_\[\]<>&!]*(?:[^\W_]|[:.,;?](?=\*\*(?:[ \n]|\Z))))?)\*\*(?!\*)"
     r"|\[([^\\`*_\[\]<>&!]+)\]\((https://[a-z0-9.-]+(?:/[A-Za-z0-9./#-]*)?|[a-z0-9-]+/[a-z0-9/#-]*)\)"
 )
-"""What else prose holds most: bold words, and words that link to a plain address. Nor does that need a reader."""
+"""What else prose holds most: bold words, also with a mark at their end, and words that link to a plain address."""
 _LIST = re.compile(r"(?P<words>(?:(?!- ).*(?:\n|\Z))*)(?P<items>(?:- .*(?:\n|\Z))*)")
 """Lines of a paragraph, then items of a list; either may be missing."""
 
@@ -65,7 +65,7 @@ def _line(words: str, root: str, links: list[str]) -> str:
     """The HTML of what stands in one paragraph or item; the pages that it links to are added to `links`."""
     if not INLINE.search(words):
         return escapeHtml(words).replace("\n", " ")
-    pieces = _SIMPLE.split(words)
+    pieces = SIMPLE.split(words)
     if any(map(INLINE.search, pieces[::4])):
         html, targets = _read(READER.parseInline(words), root)
         links += targets
