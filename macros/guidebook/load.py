@@ -42,6 +42,8 @@ SINGLES: dict[str, type[BaseModel]] = {
 """Files at the top of the data and the model of each."""
 
 
+_GUIDE = re.compile(rf"guides/((?!index/){SLUG}/(?!index\.){SLUG})\.yml")
+"""The file of a guide where it belongs."""
 _NAMED = {"companies", "roles", "regions.yml"}
 """Read first: what the others name, so that a message about a name can say which was meant."""
 
@@ -103,16 +105,16 @@ def load(data: Path) -> tuple[Tree, list[Problem]]:
             Problem(_shown(data), 1, 1, "there is no such folder of data", "set GUIDEBOOK_DATA or make `data/`")
         ]
     top = "" if _shown(data) == "." else f"{_shown(data)}/"
-    for path in _files(data):
-        relative = path.relative_to(data)
-        shown = top + relative.as_posix()
+    for name in _files(data):
+        shown = top + name
+        if guide := _GUIDE.fullmatch(name):
+            tree.guide_files.append(GuideFile(guide[1], data / name, shown))
+            continue
+        relative, path = Path(name), data / name
         misplaced = _misplaced(relative)
         if misplaced:
             problems.append(Problem(shown, 1, 1, *misplaced))
             tree.broken.add("/".join(map(_slug, relative.with_suffix("").parts)))
-            continue
-        if relative.parts[0] == "guides":
-            tree.guide_files.append(GuideFile("/".join(relative.with_suffix("").parts[1:]), path, shown))
             continue
         try:
             raw = content(path, shown)
@@ -128,17 +130,18 @@ def load(data: Path) -> tuple[Tree, list[Problem]]:
     return tree, problems
 
 
-def _files(data: Path) -> list[Path]:
-    """What stands in the data's folders, in order; the exported schema is left out."""
+def _files(data: Path) -> list[str]:
+    """What stands in the data's folders, by its path from there, in order; the exported schema is left out."""
     found = []
     for folder, folders, files in os.walk(data):
+        below = "" if folder == str(data) else f"{Path(folder).relative_to(data).as_posix()}/"
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if Path(folder) == data and "schema" in folders:
+        if not below and "schema" in folders:
             folders.remove("schema")
         named_like_files = [name for name in folders if name.endswith((".yml", ".yaml"))]
         folders[:] = [name for name in folders if name not in named_like_files]
-        found += [Path(folder, name) for name in [*files, *named_like_files] if not name.startswith(".")]
-    return sorted(found, key=lambda path: (path.relative_to(data).parts[0] not in _NAMED, path))
+        found += [below + name for name in [*files, *named_like_files] if not name.startswith(".")]
+    return sorted(found, key=lambda name: (name.split("/")[0] not in _NAMED, name.split("/")))
 
 
 def _misplaced(relative: Path) -> tuple[str, str] | None:
