@@ -21,6 +21,8 @@ SIMPLE = re.compile(
     r"|\[([^\\`*_\[\]<>&!]+)\]\((https://[a-z0-9.-]+(?:/[A-Za-z0-9./#-]*)?|[a-z0-9-]+/[a-z0-9/#-]*)\)"
 )
 """What else prose holds most: bold words, also with a mark at their end, and words that link to a plain address."""
+_HERE = re.compile(r"\]\((?!https:)")
+"""What a link to a page of the site takes; most prose links elsewhere, and need not be read for it."""
 _LIST = re.compile(r"(?P<words>(?:(?!- ).*(?:\n|\Z))*)(?P<items>(?:- .*(?:\n|\Z))*)")
 """Lines of a paragraph, then items of a list; either may be missing."""
 
@@ -92,7 +94,7 @@ def _read(tokens: list[Any], root: str) -> tuple[str, tuple[str, ...]]:
 
 def internal_links(markdown: str) -> tuple[str, ...]:
     """The pages of this site that `markdown` links to, from the site's top."""
-    return rendered(markdown, "").links
+    return rendered(markdown, "").links if _HERE.search(markdown) else ()
 
 
 def _internal(tokens: list[Any]) -> list[str]:
