@@ -18,10 +18,16 @@ def first(page):
     return options(page).first.get_attribute("href").split("/", 3)[3]
 
 
-def typed(page, query):
-    """Type as a person does, and wait for the answers to that."""
+def entered(page):
+    """Go into the box by its key: once the page has been drawn, before which a browser may drop what is pressed."""
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     page.keyboard.press("/")
     expect(box(page)).to_be_focused()
+
+
+def typed(page, query):
+    """Type as a person does, and wait for the answers to that."""
+    entered(page)
     box(page).press_sequentially(query)
     answered(page)
 

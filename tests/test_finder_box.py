@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from finder_box import answered, box, first, options, typed
+from finder_box import answered, box, entered, first, options, typed
 
 pytestmark = pytest.mark.browser
 
@@ -182,8 +182,7 @@ def test_whatever_is_typed_stays_text(query, open_page):
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     elements = page.evaluate("[...document.querySelectorAll('guide-finder *')].length")
-    page.keyboard.press("/")
-    expect(box(page)).to_be_focused()
+    entered(page)
     box(page).fill(query)
     page.wait_for_timeout(400)
     tags = page.locator("guide-finder *").evaluate_all("all => [...new Set(all.map(one => one.tagName))]")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from finder_box import box, options, typed
+from finder_box import box, entered, options, typed
 
 pytestmark = pytest.mark.browser
 
@@ -29,7 +29,7 @@ def test_an_enter_before_the_names_are_there_is_kept(open_page):
     names = re.compile(r"assets/finder/names-")
     held = _held(page, names)
     with page.expect_request(names):  # it gives up by itself where none comes
-        page.keyboard.press("/")
+        entered(page)
         page.keyboard.type("midjourney devops")
         page.keyboard.press("Enter")
     page.wait_for_timeout(100)
@@ -72,7 +72,7 @@ def test_the_first_key_is_answered_with_names_before_the_other_names_are_there(o
     page = open_page("about/")
     held = _held(page, OTHERS)
     with page.expect_request(OTHERS):
-        page.keyboard.press("/")
+        entered(page)
         page.keyboard.type("o")
         expect(options(page).first).to_have_attribute("href", re.compile("openai|okta"))
     first = options(page).first.get_attribute("href")
@@ -86,7 +86,7 @@ def test_nothing_is_called_unknown_before_all_names_are_there(open_page):
     page = open_page("about/")
     held = _held(page, OTHERS)
     with page.expect_request(OTHERS):
-        page.keyboard.press("/")
+        entered(page)
         page.keyboard.type("MJ SRE")
     expect(_panel(page)).to_have_text("Looking further.")
     page.keyboard.press("Enter")
@@ -100,7 +100,7 @@ def test_a_chosen_answer_stays_chosen_when_the_other_names_come(open_page):
     page = open_page("about/")
     held = _held(page, OTHERS)
     with page.expect_request(OTHERS):
-        page.keyboard.press("/")
+        entered(page)
         page.keyboard.type("okta")
         expect(options(page).nth(1)).to_be_visible()
         page.keyboard.press("ArrowDown")
