@@ -128,7 +128,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in _build.renderer.site.pages:
         kind = File if is_plain or f"{page.path}.md" in listed else FilledFile
         file = kind.generated(config, f"{page.path}.md", content="")  # its page is made below, and reads nothing
-        file.edit_uri = f"../data/{page.source}" if page.source else None
+        file.edit_uri = f"../data/{page.source}" if page.source and "edit" not in page.hide else None
         GeneratedPage(page, file, config)
         files.append(file)
         if isinstance(file, FilledFile):
