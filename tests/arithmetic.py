@@ -9,7 +9,7 @@ from guidebook import paydata, project
 SCRIPTS = Path(__file__).resolve().parent.parent / "docs" / "assets" / "js" / "prepare"
 
 
-PURE = ("money.js", "pay.js", "store.js", "readings.js", "checks.js", "derive.js", "asks.js", "ladder.js", "offers.js")
+PURE = ("money.js", "pay.js", "store.js", "readings.js", "checks.js", "derive.js", "asks.js", "levers.js", "ladder.js", "offers.js")
 
 
 TODAY = "2026-11-25"

@@ -142,6 +142,7 @@ def ladder_of(browser):
         ({"floor": "290k", "unit": "first_year", "base": "250k", "sign_on": "50k"}, "below the offer in hand, $300K"),
         ({"ask": "313k"}, "more than a quarter above the band on this page, $185K–$250K"),
         ({"ask": "138k"}, "more than a quarter below the band on this page"),
+        ({"ask": "184k"}, "below the low end of the band on this page, $185K–$250K"),
         ({"call_on": "2026-12-10", "deadline": "2026-12-01"}, "before the day of the call"),
         ({"deadline": "2026-12-11", "date": "2026-12-14"}, "after the one they set"),
     ],
@@ -156,7 +157,7 @@ def test_a_warning_says_what_to_look_at_again(numbers, words, derive):
         {},
         {"ask": "245k", "target": "230k", "floor": "215k"},
         {"ask": "312,500"},
-        {"ask": "138,750"},
+        {"ask": "185k"},
         {"ask": "200k", "target": "200k", "floor": "200k"},
         {"floor": "190k", "current_pay": "195k"},
         {"floor": "190k", "rival_base": "205k"},
@@ -166,7 +167,7 @@ def test_a_warning_says_what_to_look_at_again(numbers, words, derive):
     ],
 )
 def test_what_is_in_order_gets_no_warning(numbers, derive):
-    """A quarter above $250K is $312,500, and a quarter below $185K is $138,750: neither is more than that."""
+    """A quarter above $250K is $312,500, which is not more than that."""
     assert derive(numbers, GUIDE)["warnings"] == []
 
 
@@ -216,7 +217,22 @@ def test_what_was_read_is_said_where_it_was_typed_otherwise(typed, word, derive)
     ],
 )
 def test_a_script_says_the_readers_ask_where_that_stays_true(said, shown, arithmetic):
-    assert arithmetic("withAsk", said, "$190K", "$205K") == shown
+    assert arithmetic("askedFor", said, "$190K", "$205K")["text"] == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "is_stuck"),
+    [
+        ("Your posting gives $150K to $190K. I'd ask for $190K.", False),
+        ("With a base of $190K, inside the range you post, I will sign.", True),
+        ("I am asking for the top, $190K.", True),
+        ("The range is narrow, so I would like its top, $190,000.", True),
+        ("You show one band up to $190K and one up to $220K. Which is mine?", False),
+        ("I would ask for $190,500.", False),
+    ],
+)
+def test_a_script_that_is_true_of_the_guides_ask_alone_is_known(said, is_stuck, arithmetic):
+    assert arithmetic("askedFor", said, "$190K", "$205K")["isStuck"] == is_stuck
 
 
 def test_a_script_names_the_band_of_the_place_that_was_chosen(arithmetic):

@@ -185,7 +185,7 @@ def test_what_nobody_filled_is_a_ruled_blank(sections):
 
 def test_what_needs_an_offer_is_hidden(sections):
     needing = [part for sheet in sections.values() for part in sheet.iter() if part.get("data-requires")]
-    assert len(needing) == len(sections)
+    assert 0 < len(needing) < len(sections), "the library's come with Prepare, so that a page need not carry them"
     assert all(part.get("hidden") is not None and part.get("data-requires") == "written_offer" for part in needing)
 
 

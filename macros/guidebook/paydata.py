@@ -5,11 +5,15 @@ load scripts and may not fetch files.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from guidebook import labels, money
 from guidebook.enrich.catalogue import Catalogue
+from guidebook.enrich.fit import typeset
+from guidebook.enrich.held import held_levers
 from guidebook.enrich.rows import evidence_row, own_rows
+from guidebook.enrich.sheet import FACTS, SheetLever
 from guidebook.enrich.sources import SourceList
 from guidebook.enrich.strategy import ROUND, chosen_row, derived_numbers
 from guidebook.enrich.summary import Summary
@@ -19,7 +23,7 @@ from guidebook.posted import PostedRow, posted_rows
 
 
 def basics(catalogue: Catalogue) -> str:
-    """How money is read and written, the dated reference rates, and what steps are traded for: one script."""
+    """How money is read and written, the dated rates, and what the sheet takes for what a reader holds: one script."""
     rates = catalogue.rates
     return _script(
         "basics",
@@ -34,6 +38,8 @@ def basics(catalogue: Catalogue) -> str:
             "day": labels.day(rates.date) if rates else "",
             "publisher": rates.source.publisher if rates else "",
             "trades": (*labels.LADDER, labels.LADDER_END),
+            "held": [_lever(lever) for lever in held_levers(catalogue)],
+            "equity": {kind: [labels.EQUITY[kind], list(map(typeset, facts))] for kind, facts in _facts(catalogue)},
         },
     )
 
@@ -59,6 +65,19 @@ def _script(name: str, data: dict[str, Any]) -> str:
     key = json.dumps(name)
     shown = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=name == "basics")
     return f"((globalThis.guidebook ??= {{}}).data ??= {{}})[{key}] = {shown};\n"
+
+
+def _lever(lever: SheetLever) -> dict[str, Any]:
+    """A lever for what a reader holds: its scripts as words and blanks, `[text, blank]` each."""
+    said = {"say": lever.say, "if_no": lever.if_no}
+    scripts = {name: [[part.text, part.blank] for part in parts] for name, parts in said.items()}
+    return {"requires": lever.requires, "title": lever.title, "amount": lever.amount, **scripts}
+
+
+def _facts(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What to get in writing by kind of equity, as much as the sheet has room for."""
+    for kind, facts in catalogue.sheet.equity.items():
+        yield str(kind), tuple(facts)[:FACTS]
 
 
 def _guide(catalogue: Catalogue, item: Summary) -> dict[str, Any]:

@@ -34,7 +34,7 @@
 
   const panel = document.querySelector("prepare-panel");
   if (panel) {
-    const open = () => guidebook.scripts(...guidebook.ARITHMETIC, "asks.js", "fill.js", "ladder.js", "panel.js");
+    const open = () => guidebook.scripts(...guidebook.ARITHMETIC, "asks.js", "levers.js", "said.js", "place.js", "fill.js", "ladder.js", "panel.js");
     const wants = () => !panel.dataset.guide || location.hash === "#prepare" || guidebook.hasNumbers(panel.dataset.guide);
     const isOpener = (event) => event.target.closest?.("prepare-panel [data-open], [href='#prepare']");
     // Where the form cannot be had here, as in a page from a folder, the worksheet has it, and is told the guide.

@@ -8,7 +8,6 @@ from guidebook.enrich.levers import library_levers
 from guidebook.enrich.sheet import (
     ANY_OFFER,
     FACTS,
-    HELD_OFFER,
     LEVERS,
     SheetView,
     lever_of,
@@ -23,11 +22,10 @@ def blank_sheet(catalogue: Catalogue) -> SheetView:
     ask = library.get(ANY_OFFER)
     plain = [name for name, lever in library.items() if lever.requires == "none" and not lever.fits.model_fields_set]
     names = [name for name in plain if name != ANY_OFFER][:LEVERS]
-    held = [HELD_OFFER] if HELD_OFFER in library else []
     return SheetView(
         company="", role="", region="", level="", unit="base", ask="", target="", floor="",
         sentence=fill(typeset(ask.short), {}) if ask else (),
-        levers=tuple(lever_of(item) for item in library_levers([*held, *names], library, 1, {})),
+        levers=tuple(lever_of(item) for item in library_levers(names, library, 1, {})),
         ladder=tuple(step_of("", trade) for trade in (*labels.LADDER, labels.LADDER_END)),
         questions=tuple(typeset(fitted(item, COLUMN, 2)) for item in labels.QUESTION.values()),
         equity="equity, if there is any",

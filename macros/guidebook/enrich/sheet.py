@@ -33,9 +33,8 @@ LEVER_LINES, SAY_LINES = 5, 3
 _IF_NO = 4_000
 """The width of the words that stand before what to say after a no."""
 _ASKS = re.compile(r"\b(?:ask|asking|like|need)\b")
-_AMOUNT = re.compile(r"\d")
+_AMOUNT = re.compile(r"(?:[$\u00a3\u20ac\u20b9]|\b[A-Z]{3}\s)\d")
 ANY_OFFER = "no-other-offer"
-HELD_OFFER = "competing-written-offer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class SheetView:
     floor: str
     sentence: tuple[Part, ...]
     levers: tuple[SheetLever, ...]
-    """Those that need nothing; before them the one for a written offer, where there is one."""
+    """Those that need nothing; before them the guide's own for a written offer, where it has one."""
     ladder: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]
     equity: str
@@ -106,7 +105,7 @@ def sheet(catalogue: Catalogue, view: GuideView) -> SheetView:
         target=text(strategy.target) if strategy and strategy.target else "",
         floor=text(strategy.floor) if strategy and strategy.floor else "",
         sentence=_sentence(view, catalogue),
-        levers=(*_held(view, catalogue), *_levers(view, catalogue)),
+        levers=(*_held(view), *_levers(view, catalogue)),
         ladder=_ladder(view),
         questions=tuple(typeset(fitted(item, COLUMN, 2)) for item in _questions(view)),
         equity=labels.EQUITY[kind],
@@ -153,12 +152,10 @@ def _levers(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:
         said.add(lever.amount)
 
 
-def _held(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:
-    """The lever for those who hold an offer in writing: the guide's own, else the library's."""
-    names = [HELD_OFFER] if HELD_OFFER in catalogue.levers else []
+def _held(view: GuideView) -> Iterator[SheetLever]:
+    """The guide's own lever for those who hold an offer in writing; the library's comes with Prepare."""
     own = [item for item in (*view.levers, *view.library_levers) if item.requires == "written_offer"]
-    found = own or library_levers(names, catalogue.levers, 1, view.figures)
-    return (_lever(item, view) for item in found[:1])
+    return (_lever(item, view) for item in own[:1])
 
 
 def _lever(item: LeverView, view: GuideView) -> SheetLever:

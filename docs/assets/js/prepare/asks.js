@@ -5,24 +5,46 @@
   const guidebook = (globalThis.guidebook ??= {});
 
   const ASKS = /(?:\bask(?:ing)? for|\blike(?: to be at)?|\bnumber is|\bmyself at|\bplace me at|\bcome in at|\bfor that)\s+(?:a base of\s+)?$/i;
-  const NAMES = /(?:\bWith|\bAt|\bMeet me at|\bhere at|\byou at|\byours at|\bbase of|\bneed|\bcan do|\breach|\bbase is|\bbase can be|\bif base can be|\bcan say|\broom for|\bFor|\bin the base:|\bbase cannot reach)\s+(?:a base of\s+)?$/i;
+  const NAMES = /(?:\bWith|\bAt|\bMeet me at|\bhere at|\byou at|\byours at|\bbase of|\bneed|\bcan do|\bcan offer|\bMake it|\bworth|\breach|\bbase is|\bbase can be|\bif base can be|\bcan say|\broom for|\bFor|\bin the base:|\bbase cannot reach)\s+(?:a base of\s+)?$/i;
   const OF_THEIRS = /\b(?:ranges?|band|tops?|end|inside|within|points?|steps?|post(?:s|ed|ings?)?|publish(?:ed)?|scale|grade|tables?|market|office|level L?\d)\b/i;
+  const OF_MINE = /\bI(?:'|\u2019)?d? (?:would |am |could |will )?(?:also |still )?(?:like|ask(?:ing)?|accept|say yes|need|want|open|start|take|sign)\b|\b(?:my|me)\b/i;
+  const AMOUNT = /(?<![\w$\u00a3\u20ac\u20b9.,])(?:[A-Z]{0,2}[$\u00a3\u20ac\u20b9]|[A-Z]{3}\s)\d(?:[\d,.]*\d)?(?:[KML]\b)?(?![\w+]|[.,]\d)/g;
 
   /** The sentences of a text, each with the space behind it. */
   const sentences = (text) => text.match(/[^.?!]*(?:[.?!](?=\d)[^.?!]*)*(?:[.?!]+\s*|$)/g).filter(Boolean);
 
   const escaped = (amount) => amount.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s/g, "\\s");
 
-  /** `text` with the guide's ask, `own`, where it is asked for, as `mine`. */
-  guidebook.withAsk = (text, own, mine) => {
-    const amount = new RegExp(`(?<![\\w$\u00a3\u20ac\u20b9.,])${escaped(own)}(?![\\w+]|[.,]\\d)`, "g");
-    return sentences(text).map((sentence) => sentence.replace(amount, (found, at) => {
-      const [before, after] = [sentence.slice(0, at), sentence.slice(at + found.length)];
-      const isAsked = ASKS.test(before) && !OF_THEIRS.test(after);
-      const isNamed = NAMES.test(before) && !OF_THEIRS.test(sentence);
-      return isAsked || isNamed ? mine : found;
-    })).join("");
+  /**
+   * `text` with the guide's ask, `own`, where it is asked for, as `mine`: {text, isStuck}. It is stuck where it goes on
+   * asking for `own`: in words that are true of that number alone, such as "the top of your range".
+   */
+  guidebook.askedFor = (text, own, mine) => {
+    const { currency, units } = guidebook.readMoney(own);
+    const isOwn = (shown) => {
+      const read = guidebook.readMoney(shown, currency);
+      return read.currency === currency && read.units === units;
+    };
+    let isStuck = false;
+    const said = sentences(text).map((sentence) => {
+      let [left, changed] = [0, 0];
+      const put = sentence.replace(AMOUNT, (found, at) => {
+        if (!isOwn(found)) return found;
+        const [before, after] = [sentence.slice(0, at), sentence.slice(at + found.length)];
+        const isAsked = ASKS.test(before) && !OF_THEIRS.test(after);
+        const isNamed = NAMES.test(before) && !OF_THEIRS.test(sentence);
+        if (isAsked || isNamed) changed += 1;
+        else left += 1;
+        return isAsked || isNamed ? mine : found;
+      });
+      isStuck ||= left > 0 && !changed && OF_MINE.test(sentence);
+      return put;
+    });
+    return { text: said.join(""), isStuck };
   };
+
+  /** The amounts of a text as they are written. */
+  guidebook.amountsIn = (text) => text.match(AMOUNT) ?? [];
 
   /** `text` with one band, `low to high`, as another. */
   guidebook.withBand = (text, own, other) => {

@@ -94,8 +94,9 @@
     if (!band.open && units * 100 > band.high * 125) {
       return [`Your ask, ${money(ask)}, is more than a quarter above ${shown}. Have a reason ready that they can check.`];
     }
-    if (units * 100 < band.low * 75) {
-      return [`Your ask, ${money(ask)}, is more than a quarter below ${shown}. You may be asking for too little.`];
+    if (units < band.low) {
+      const far = units * 100 < band.low * 75 ? "more than a quarter below" : "below the low end of";
+      return [`Your ask, ${money(ask)}, is ${far} ${shown}. You may be asking for too little.`];
     }
     return [];
   }
@@ -103,6 +104,7 @@
   function dates({ call_on: call, deadline, date }) {
     const found = [];
     if (call && deadline && deadline < call) found.push("They want your answer before the day of the call. Ask for more time first.");
+    if (call && deadline === call) found.push("They want your answer on the day of the call. Ask for a few days first.");
     if (deadline && date && date > deadline) found.push("The day you would answer is after the one they set. Name an earlier day, or ask for more time first.");
     return found;
   }

@@ -187,8 +187,8 @@
     const { other } = found;
     const band = other && guidebook.readBand(other.usual ?? other.base);
     return {
-      your_offer: offerWords(found.reading.offer, found.totals), your_number: shown("ask"), floor: shown("floor"),
-      opening_ask: shown("ask") || (found.passed.ask ? "" : other?.ask ?? ""),
+      your_offer: offerWords(found.reading.offer, found.totals), your_number: counted(shown("ask"), found), floor: shown("floor"),
+      opening_ask: shown("ask") || (found.passed.ask || found.reading.fields.ask ? "" : other?.ask ?? ""),
       target: shown("target") || (found.passed.target ? "" : other?.target ?? ""),
       posted_low: band ? write(band.currency, band.low) : "", posted_high: band ? write(band.currency, band.high) : "",
       region: other?.region ?? "",
@@ -199,6 +199,12 @@
       deadline: guidebook.writeDay(numbers.deadline), date: guidebook.writeDay(numbers.date),
       company: guidebook.cut("company", numbers.company), role: guidebook.cut("role", numbers.role),
     };
+  }
+
+  /** An ask as a script says it beside amounts of base: with what it counts, where that is not base. */
+  function counted(ask, { unit, reading: { fields } }) {
+    const words = { first_year: " in the first year", average_year: " in an average year" }[unit] ?? (fields.ask?.counts === "total" ? " in total" : "");
+    return ask && ask + words;
   }
 
   /** An offer in one line: its base, and its first year where that is more. */

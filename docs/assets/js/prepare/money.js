@@ -4,7 +4,7 @@
   "use strict";
   const guidebook = (globalThis.guidebook ??= {});
 
-  const WORDS = { k: "K", thousand: "K", grand: "K", m: "M", mn: "M", million: "M", l: "L", lakh: "L", lakhs: "L",
+  const WORDS = { k: "K", thousand: "K", grand: "K", m: "M", mn: "M", million: "M", l: "L", lpa: "L", lakh: "L", lakhs: "L",
     lac: "L", lacs: "L", cr: "CR", crore: "CR", crores: "CR" };
   const SCALE = Object.keys(WORDS).sort((a, b) => b.length - a.length).join("|");
   const MARK = "[A-Za-z]{0,3} ?[$\u00a3\u20ac\u20b9\u20aa\u20a9\u00a5]|[A-Za-z]{3}(?![A-Za-z])";
@@ -85,13 +85,14 @@
   }
 
   function digitsOf(number, currency, scale) {
-    const bare = number.trim().replace(/[ ']/g, ",");
+    const typed = number.trim().replace(/[ ']/g, ",");
+    const isDotted = !scale && /^[1-9]\d{0,2}(\.\d{3})+$/.test(typed); // 135.000, as much of Europe writes it
+    const bare = isDotted ? typed.replace(/\./g, ",") : typed;
     const [whole, part = "", ...more] = bare.split(".");
     const grouped = /^\d{1,3}(,\d{3})+$/.test(whole) || (currency === "INR" && /^\d{1,2}(,\d{2})*,\d{3}$/.test(whole));
     if (more.length || (!grouped && whole.includes(",")) || part.includes(",")) {
       return fail("The commas or points are out of place. Write it like 185,000.");
     }
-    if (!scale && !grouped && /^\d{3}$/.test(part)) return fail(`Is this ${whole},${part}? Write it with a comma, or as ${whole}K.`);
     return { whole: BigInt(whole.replace(/,/g, "")), part: BigInt(part || "0"), over: 10n ** BigInt(part.length) };
   }
 

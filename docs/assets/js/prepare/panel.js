@@ -108,10 +108,10 @@
 
     #update() {
       const found = guidebook.derive(this.numbers, this.guide, guidebook.today());
-      guidebook.fill(document, this.numbers, found, this.guide);
+      const plans = guidebook.fill(document, this.numbers, found, this.guide);
       if (!this.form) return;
       this.#totals(found);
-      this.#results(found);
+      this.#results(found, plans);
       clearTimeout(this.later);
       this.later = setTimeout(() => this.#words(found), PAUSE);
     }
@@ -148,14 +148,14 @@
       });
     }
 
-    #results(found) {
+    #results(found, plans) {
       const isEmpty = !Object.keys(this.numbers).length;
       this.#when("results", !isEmpty);
       this.#when("rival", this.numbers.written_offer || this.numbers.verbal_offer);
       this.#when("job", this.numbers.current_job);
       this.#fillList("warnings", found.warnings, (item, words) => (item.textContent = words));
       this.#fillList("places", found.places, place);
-      const levers = guidebook.leversOf(document, found.holds);
+      const levers = guidebook.leversOf(document, plans, found.holds);
       this.#when("levers", levers.length);
       this.#fillList("levers", levers.filter((lever) => lever.is), (item, lever) => {
         item.firstElementChild.textContent = lever.title;
@@ -164,7 +164,7 @@
       const others = levers.filter((lever) => !lever.is);
       this.#when("not-levers", others.length);
       this.#fillList("not-levers", others, (item, lever) => {
-        [item.children[0].textContent, item.children[1].textContent] = [lever.title, lever.needs];
+        [item.children[0].textContent, item.children[1].textContent] = [lever.title, lever.why];
       });
       this.#ladder(found);
     }

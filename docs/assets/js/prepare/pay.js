@@ -77,7 +77,7 @@
       first: years[0].total,
       average: base + bonus + profit + (isPaper ? 0 : usual),
       four: years.reduce((sum, year) => sum + year.total, 0),
-      paper: isPaper ? { first: years[0].paper, average: usual, four: years.reduce((sum, year) => sum + year.paper, 0) } : null,
+      paper: isPaper && offer.grant ? { first: years[0].paper, average: usual, four: years.reduce((sum, year) => sum + year.paper, 0) } : null,
     };
   };
 
