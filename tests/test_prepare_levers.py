@@ -63,6 +63,8 @@ def test_an_ask_that_is_a_total_is_never_said_as_a_base(open_form):
     assert _sheet(page, "ask_sentence").text_content() == "I am asking for $620K as a first-year total."
     said = page.locator("#negotiate-up ~ .g-note").first
     expect(said).to_contain_text("Your numbers count the first-year total.")
+    lever = page.locator(".g-sheet .l > li:not([hidden])").first
+    expect(lever).to_contain_text("a written offer from Example Ltd ($320K base), and at $620K in the first year")
     for script in page.locator("article > .g-say:visible").all():
         assert "$380K" not in script.inner_text()
 

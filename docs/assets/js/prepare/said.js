@@ -34,6 +34,8 @@
     for (const node of nodes) write(node, asking(first(node), own, plan.price, found, guide));
     if (amount) guidebook.put(amount, plan.price === own ? "" : `${plan.price} base`);
     for (const blank of item.querySelectorAll("[data-blank=your_number]")) if (found.blanks.your_number) guidebook.put(blank, plan.price);
+    const isTotal = found.reading.fields.ask && guidebook.askInstead(found, guide) === null;
+    if (isTotal && (item.dataset.requires ?? needOf(item)) === "written_offer") plan.low = "it would accept a base, and you ask for a total";
     return { ...plan, isHere };
   }
 
@@ -137,11 +139,14 @@
         why: isHeld ? low : item.querySelector(".g-needs").textContent };
     });
 
-  /** The levers that the library has for what a reader holds stand behind those of the guide. */
+  /** The levers that the library has for what a reader holds: behind the guide's own of that kind, before all others. */
   guidebook.addHeld = (sheet) => {
     for (const list of sheet.querySelectorAll("[data-fill-list=levers]:not([data-most])")) {
       list.dataset.most = [...list.children].filter((item) => !item.dataset.requires).length || 1;
-      list.append(...guidebook.data.basics.held.map(heldItem));
+      const made = guidebook.data.basics.held.map(heldItem);
+      const plain = list.querySelector(":scope > li:not([data-requires])");
+      if (plain) plain.before(...made);
+      else list.append(...made);
     }
   };
 
