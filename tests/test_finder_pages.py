@@ -1,5 +1,6 @@
 """The index of companies and the page for lost addresses, in Chromium: filtered, shared, printed, and found from."""
 
+import datetime
 import functools
 import http.server
 import threading
@@ -9,9 +10,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import expect
 
-from guidebook import project
+from guidebook import age, project
 
 pytestmark = pytest.mark.browser
+DAY = datetime.date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +39,17 @@ def _owned(kind):
     return lambda summary, catalogue: catalogue.companies[summary.company].ownership == kind
 
 
+def _newer(months):
+    """Seen in the last so many months."""
+    return lambda summary, _: summary.newest is not None and not age.is_stale(summary.newest, DAY, months)
+
+
 CHOICES = [
     ({"role": "devops-engineer"}, lambda summary, _: summary.role == "devops-engineer"),
     ({"region": "san-francisco-bay-area", "level": "senior"}, _has("san-francisco-bay-area", "senior")),
     ({"ownership": "public"}, _owned("public")),
     ({"basis": "reported"}, lambda summary, _: summary.basis == "reported"),
+    ({"fresh": "half-year"}, _newer(6)), ({"fresh": "not-stale"}, _newer(18)),
     ({"role": "devops-engineer", "basis": "reported"},
      lambda summary, _: (summary.role, summary.basis) == ("devops-engineer", "reported")),
 ]  # fmt: skip
@@ -65,7 +73,7 @@ def test_a_choice_shows_the_companies_that_have_it_and_stands_in_the_address(cho
 def test_counts_beside_each_option_follow_the_other_filters(open_page):
     page = open_page("companies/")
     page.locator("select[name=role]").select_option("devops-engineer")
-    for name in ("level", "region", "ownership"):
+    for name in ("level", "region", "ownership", "fresh"):
         options = page.locator(f"select[name={name}] option").evaluate_all(
             "options => options.slice(1).map(option => [option.value, option.textContent, option.disabled])"
         )

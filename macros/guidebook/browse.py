@@ -15,7 +15,7 @@ FRESH = {
     "not-stale": f"seen in the last {age.WARN_MONTHS} months",
     "stale": f"older than {age.WARN_MONTHS} months",
 }
-"""How new the newest figure of a guide is; each guide counts under the first that holds."""
+"""How new the newest figure of a guide is; what was seen in the last months was seen in the last more months, too."""
 _HALF_YEAR = 6
 _UNSTATED = "unstated"
 
@@ -34,7 +34,8 @@ class Listed:
     """A company in the index. `own` and `guides` are for the script that filters, by places in the filters' lists.
 
     `own` is ownership and equity, `1.2`. `guides` has a guide between spaces, all in base 36: two digits for its
-    role, one for its basis, one for its freshness; then, for each region, two for it and two for its levels as bits.
+    role, one for its basis, one for its freshness as bits; then, for each region, two for it and two for its levels as
+    bits.
     """
 
     id: str
@@ -63,10 +64,14 @@ def browse(catalogue: Catalogue, today: datetime.date) -> Browse:
     return Browse(filters, letters)
 
 
-def fresh(newest: datetime.date | None, today: datetime.date) -> str:
-    """Which of FRESH a guide is under; one without any day is stale."""
-    months = age.months(newest, today) if newest else age.WARN_MONTHS
-    return "half-year" if months < _HALF_YEAR else "not-stale" if months < age.WARN_MONTHS else "stale"
+def fresh(newest: datetime.date | None, today: datetime.date) -> set[str]:
+    """Which of FRESH hold for a guide; none for one without any day, of which nobody knows how old it is."""
+    if not newest:
+        return set()
+    months = age.months(newest, today)
+    if months >= age.WARN_MONTHS:
+        return {"stale"}
+    return {"not-stale", "half-year"} if months < _HALF_YEAR else {"not-stale"}
 
 
 def _filters(catalogue: Catalogue) -> tuple[Filter, ...]:
@@ -116,8 +121,8 @@ def _guide(summary: Summary, places: dict[str, dict[str, int]], today: datetime.
         bits[place] = bits.get(place, 0) | 1 << places["level"][level]
     head = (places["role"][summary.role], 2), (places["basis"][summary.basis], 1)
     pairs = [pair for place, levels in sorted(bits.items()) for pair in ((place, 2), (levels, 2))]
-    age_place = places["fresh"][fresh(summary.newest, today)]
-    return "".join(_base36(number, width) for number, width in (*head, (age_place, 1), *pairs))
+    ages = sum(1 << places["fresh"][name] for name in fresh(summary.newest, today))
+    return "".join(_base36(number, width) for number, width in (*head, (ages, 1), *pairs))
 
 
 def _base36(number: int, width: int) -> str:

@@ -19,15 +19,17 @@
   }
 
   const OWN = ["ownership", "equity"];
-  const OF_GUIDE = ["role", "basis", "fresh"];
+  const OF_GUIDE = ["role", "basis"];
   const isFit = (chosen, name, value) => chosen[name] === undefined || chosen[name] === value;
-  const has = (levels, level) => level === undefined || (levels >> level) & 1;
+  const has = (bits, place) => place === undefined || (bits >> place) & 1;
+  const held = (bits) => [...Array(31).keys()].filter((place) => has(bits, place));
 
   /** The guides of a company that have all that is chosen, which is by name the place in the filter's list. */
   function matches(company, chosen) {
     if (!OWN.every((name) => isFit(chosen, name, company[name]))) return [];
-    const { region, level } = chosen;
+    const { region, level, fresh } = chosen;
     return company.guides.filter((item) => OF_GUIDE.every((name) => isFit(chosen, name, item[name]))
+      && has(item.fresh, fresh)
       && ((region === undefined && level === undefined)
         || item.places.some(([place, levels]) => isFit(chosen, "region", place) && has(levels, level))));
   }
@@ -45,10 +47,11 @@
   function values(company, guides, name, { region, level }) {
     if (OWN.includes(name)) return guides.length ? [company[name]] : [];
     if (OF_GUIDE.includes(name)) return guides.map((item) => item[name]);
+    if (name === "fresh") return guides.flatMap((item) => held(item.fresh));
     const places = guides.flatMap((item) => item.places);
     if (name === "region") return places.filter(([, levels]) => has(levels, level)).map(([place]) => place);
     const bits = places.filter(([place]) => region === undefined || place === region).reduce((all, [, levels]) => all | levels, 0);
-    return [...Array(31).keys()].filter((bit) => (bits >> bit) & 1);
+    return held(bits);
   }
 
   guidebook.companies = { parsed, matches, counts };
