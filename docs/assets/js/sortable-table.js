@@ -1,5 +1,6 @@
 // <sortable-table> around a table: its column heads become buttons that sort the rows.
-// A cell sorts by its `data-sort`, else by its text; without script the table stands as it is.
+// A cell sorts by its `data-sort`, else by its text; where that is empty, its row stands last in either order, because
+// nothing is known. Without script the table stands as it is.
 (() => {
   "use strict";
 
@@ -9,7 +10,7 @@
   function sorted(rows, column, descending) {
     const value = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
     const sign = descending ? -1 : 1;
-    return [...rows].sort((a, b) => sign * collator.compare(value(a), value(b)));
+    return [...rows].sort((a, b) => !value(a) - !value(b) || sign * collator.compare(value(a), value(b)));
   }
 
   class SortableTable extends HTMLElement {
