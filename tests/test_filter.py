@@ -91,6 +91,36 @@ def test_a_choice_changes_base_postings_and_bar_and_can_be_undone(open_page):
     assert rows.all_inner_texts() == before
 
 
+def test_the_caption_says_of_which_place_and_level_the_figures_are(open_page):
+    caption = "band-filter caption"
+    page = open_page("roles/software-engineer/")
+    whole = page.locator(caption).inner_text()
+    assert whole.endswith(" in all places at all levels")
+    page.locator("select[name=region]").select_option(label="Seattle")
+    assert page.locator(caption).inner_text().endswith("to highest in Seattle at all levels")
+    page.locator("select[name=region]").select_option(index=0)
+    page.locator("select[name=level]").select_option("mid")
+    assert page.locator(caption).inner_text().endswith("to highest in all places at level Mid")
+    page.locator("select[name=level]").select_option(index=0)
+    assert page.locator(caption).inner_text() == whole
+
+
+@pytest.mark.parametrize("name", ["Base per year", "Postings", "Newest"])
+def test_what_is_not_known_stands_last_in_either_order(name, open_page):
+    page = open_page("roles/software-engineer/")
+    head = page.get_by_role("columnheader").filter(has_text=name)
+    place = head.evaluate("head => head.cellIndex")
+    for _ in range(2):
+        head.get_by_role("button").click()
+        values = page.locator("sortable-table tbody tr").evaluate_all(
+            "(rows, place) => rows.map(row => row.cells[place].dataset.sort)", place
+        )
+        known = [value for value in values if value]
+        assert values == known + [""] * (len(values) - len(known))
+        is_down = head.get_attribute("aria-sort") == "descending"
+        assert [float(value) for value in known] == sorted(map(float, known), reverse=is_down)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_phone_shows_every_figure_of_a_line(scheme, open_page):
     page = open_page("", 390, scheme)

@@ -73,6 +73,8 @@
         if (![...select.options].some((option) => option.value === chosen.get(select.name))) continue;
         select.value = chosen.get(select.name);
       }
+      this.scope = this.querySelector("caption span");
+      this.whole = this.scope.textContent;
       this.rows = [...this.querySelectorAll("tbody tr")].map((row) => this.known(row));
       this.form.hidden = false;
       this.form.addEventListener("change", () => this.apply());
@@ -101,9 +103,18 @@
         this.restore(item);
         if (found) this.show(item, found);
       }
+      this.scope.textContent = region < 0 && level < 0 ? this.whole : this.scoped(this.form.elements);
       this.querySelector("output").textContent = `${shown} of ${this.rows.length} shown`;
       this.querySelector("sortable-table")?.refresh?.();
       this.remember();
+    }
+
+    /** Of which place and level the figures are, as the caption says it. */
+    scoped({ region, level }) {
+      const words = (select) => select.selectedOptions[0].textContent;
+      const where = region && (region.value ? ` in ${words(region)}` : " in all places");
+      const which = level && (level.value ? ` at level ${words(level)}`.replace("level Level", "level") : " at all levels");
+      return [where, which].filter(Boolean).join("");
     }
 
     restore({ texts, attributes, bar, ends }) {
