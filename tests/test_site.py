@@ -269,6 +269,14 @@ def test_pages_hold_nothing_that_only_the_themes_own_script_would_use(pages):
             assert not {"md-toggle", "md-overlay", "md-dialog"} & set(element.get("class", "").split()), address
 
 
+def test_a_link_to_a_law_leads_into_what_opens_for_it(pages):
+    places = [part for part in pages["rights/"].iter("details") if part.get("class") == "g-right"]
+    assert len(places) > 10
+    for place in places:
+        assert place.get("id") is None, "a browser opens what holds the place that is led to, not that place itself"
+        assert (place.find("ul").get("id") or "").startswith("right-")
+
+
 def test_a_guide_says_each_rule_once_and_names_the_law_of_each_place_under_it(pages, site):
     most = Counter()
     for address, page in pages.items():
@@ -298,7 +306,8 @@ def test_a_guide_says_each_rule_once_and_names_the_law_of_each_place_under_it(pa
 
 
 def test_the_rights_stand_under_their_countries(pages):
-    found = [(part.tag, part.get("id")) for part in pages["rights/"].iter() if part.tag in ("h2", "details")]
+    found = [(part.tag, name) for part in pages["rights/"].iter()
+             if (name := part.get("id") or "").startswith(("country-", "right-"))]  # fmt: skip
     countries = [name for tag, name in found if tag == "h2"]
     assert countries[0] == "country-us"
     under = "country-us"
