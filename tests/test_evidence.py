@@ -224,12 +224,29 @@ def test_a_header_alone_changes_nothing_and_says_so(bring):
     assert "it has no lines below its first, so nothing changed" in done.stderr
 
 
-def test_quotes_that_do_not_match_are_told_and_the_lines_before_are_kept(bring, data):
+@pytest.mark.parametrize(
+    "after",
+    ["", ', "and so on"', '"', ' "quoted" word', '"",'],
+    ids=["none", "opened later", "closed later", "a word in quotes", "two quotes"],
+)
+def test_quotes_that_do_not_match_cost_their_own_line_alone(after, bring, data):
+    """The next quote, or the end of the file, may stand hundreds of lines below the one that was not closed."""
     broken = LINE.replace("Senior Clock", '"Open Clock')
-    done = bring(f"{HEAD}\n{LINE}\n{broken}\n{LINE.replace('jobs.example/1', 'jobs.example/3')}\n".encode())
+    good = [LINE.replace("jobs.example/1", f"jobs.example/{number}") for number in range(10, 510)]
+    good[400] = good[400].replace("Chicago", f"Chicago{after}")
+    done = bring("\n".join([HEAD, LINE, broken, *good]).encode())
+    told = [line for line in done.stdout.splitlines() if line.startswith("left out: ")]
     assert done.exit_code == 1
-    assert "left out: rows.csv:3: its quotes do not match" in done.stdout
-    assert len(_postings(data)) == 1
+    assert told[0].startswith("left out: rows.csv:3: its quotes do not match")
+    assert len(told) == 1 + (len(good) + 1 - len(_postings(data)))
+    assert len(told) <= 2
+    assert f"502 lines read: {502 - len(told)} added, 0 updated, 0 as before, {len(told)} left out" in done.stderr
+
+
+def test_a_cell_of_several_lines_is_one_cell(bring, data):
+    done = bring(f"{HEAD}\n{LINE}\n".replace("Chicago", '"Chicago,\nLoop"').encode())
+    assert done.exit_code == 0, done.output
+    assert _postings(data)[0]["place"] == "Chicago, Loop"
 
 
 def test_a_folder_and_a_file_that_is_not_there_are_told(data, tmp_path):

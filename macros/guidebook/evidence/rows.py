@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from guidebook.evidence.csv_advice import currency_advice, encoding_advice, header_advice, number_advice
+from guidebook.evidence.csv_rows import Row, rows
 from guidebook.load import Tree
 from guidebook.meant import meant
 from guidebook.model import Posting, Rates
@@ -65,21 +66,30 @@ def read(
     known = _Known(tree, frozenset(tree.region_ids), today)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream, strict=True)
-            _refuse_without_columns(path, reader.fieldnames or [])
-            for line, cells in _lines(path, reader, report):
+            found = rows(stream)
+            header = _header(path, found)
+            for line, row in found:
+                if not row:
+                    continue
                 report.read += 1
                 advance(1)
                 try:
-                    yield _posting(cells, known)
+                    yield _posting(_cells(header, row), known)
                 except _BadRowError as bad:
                     report.skipped.append(f"{path.name}:{line}: {bad}")
     except UnicodeDecodeError:
         raise UnreadableCsvError(encoding_advice(path)) from None
-    except csv.Error as error:
-        raise UnreadableCsvError(f"{path.name}: it is no CSV in UTF-8 ({error}); save it as such") from None
     except OSError as error:
         raise UnreadableCsvError(f"{path.name}: it cannot be read ({error.strerror})") from None
+
+
+def _header(path: Path, found: Iterator[tuple[int, Row]]) -> list[str]:
+    """The names of the columns, which the first row gives."""
+    _, row = next(found, (1, []))
+    if isinstance(row, csv.Error):
+        raise UnreadableCsvError(f"{path.name}:1: the quotes of its first line do not match ({row}); mend them")
+    _refuse_without_columns(path, row)
+    return row
 
 
 def _refuse_without_columns(path: Path, header: Sequence[str]) -> None:
@@ -94,28 +104,18 @@ def _refuse_without_columns(path: Path, header: Sequence[str]) -> None:
     raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {', '.join(missing)}; see the contributor's page")
 
 
-def _lines(
-    path: Path, reader: "csv.DictReader[str]", report: Report
-) -> Iterator[tuple[int, Mapping[str, str | None]]]:  # fmt: skip
-    """Each row with the number of its first line; a row whose quotes do not match is told, and the reading goes on."""
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            report.skipped.append(
-                f"{path.name}:{line}: its quotes do not match ({error}); double a quote inside a cell"
-            )
-            continue
-        if cells is None:
-            return
-        yield line, cells
-
-
-def _posting(cells: Mapping[str, str | None], known: _Known) -> tuple[str, Posting]:
-    row = {name: (cells[name] or "").strip() for name in COLUMNS}
-    if None in cells:
+def _cells(header: Sequence[str], row: Row) -> dict[str, str]:
+    """What stands under each column."""
+    if isinstance(row, csv.Error):
+        right = "double a quote inside a cell, and close each that is opened"
+        raise _BadRowError(f"its quotes do not match ({row}); {right}")
+    if len(row) > len(header):
         raise _BadRowError("it has more cells than the first line; quote cells that hold a comma")
+    return dict(zip(header, [*row, *[""] * (len(header) - len(row))], strict=True))
+
+
+def _posting(cells: Mapping[str, str], known: _Known) -> tuple[str, Posting]:
+    row = {name: cells[name].strip() for name in COLUMNS}
     for name in COLUMNS:
         if not row[name] and name != "location":
             raise _BadRowError(f"`{name}` is empty; write it")
