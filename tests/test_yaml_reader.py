@@ -145,6 +145,10 @@ FAULTS = [
     ("a: >-\nSome text\nand more.\nc: d\n", ["2:1: the text under `>-` is not indented; indent it by two spaces"]),
     ("a:\n  - b\n\u00a0 c: d: e\n", ["3:1: a non-breaking space stands in an indentation; write plain"]),
     ("a: “It is: so”\n", ["1:4: this is not YAML: a curly quote opens the text; curly quotes do not count as quotes"]),
+    ("say: I led team #4. I ask.\n", ["1:17: `#4. I ask.` is left out: a `#` behind a space begins a comment; put"]),
+    ("é: 😀 #4\r\nb: # no\r\nc: #5\r\n", ["1:6: `#4` is left out", "3:4: `#5` is left out"]),
+    ("a:\n  - one\n    two #3\n  - [b, c\t#4\n  ]\n", ["3:9: `#3` is left out", "4:11: `#4` is left out"]),
+    ("a:\n  - The #1 cloud\n    of all\n", ["2:9: `#1 cloud` is left out", "3:5: this is not YAML"]),
     ("b: \U0001f600\a\n", ["1:5: a character that YAML does not allow; delete it"]),
 ]
 
@@ -155,6 +159,14 @@ def test_fault_is_placed(text, problems):
     assert len(found) == len(problems)
     for problem, wanted in zip(found, problems, strict=True):
         assert problem.startswith(f"x.yml:{wanted}")
+
+
+COMMENTS = "# note #1\na: b # note #2\nc: 'd #3' #e\nf: >-\n  g #4\nh: \"i\n  j #5\"\nk: C#\nl: m ##\nn: o #\n"
+
+
+def test_a_comment_is_none_of_the_text():
+    data = {"a": "b", "c": "d #3", "f": "g #4", "h": "i j #5", "k": "C#", "l": "m", "n": "o"}
+    assert parse(COMMENTS, "x.yml").data == data
 
 
 BYTES = {

@@ -4,7 +4,6 @@ YAML 1.2's core schema but for odd numbers (`no` is a word; `2024-01-01`, `0x1F`
 keys, no tags, no merges, and limits on size, nesting and aliases. Every fault is a `Problem`, never a traceback.
 """
 
-import codecs
 import re
 import stat
 from collections.abc import Callable
@@ -15,9 +14,11 @@ import yaml
 from yaml._yaml import CParser
 from yaml.composer import ComposerError
 
-from guidebook.document import Document, Place, Unreadable
+from guidebook.document import Document, Unreadable
 from guidebook.problems import Problem
 from guidebook.yaml_advice import advice
+from guidebook.yaml_bytes import decoded, odd_character
+from guidebook.yaml_comments import cut_off
 
 LARGEST_FILE = 1_048_576
 """Bytes that one file may have."""
@@ -57,21 +58,24 @@ def content(path: Path, shown: str) -> bytes:
 
 def document(raw: bytes, shown: str) -> Document:
     """Turn the bytes of a file into a Document; raise Unreadable with its problems."""
-    return parse(_decoded(raw, shown), shown)
+    return parse(decoded(raw, shown), shown)
 
 
 def parse(text: str, shown: str) -> Document:
     """Turn YAML text into a Document; raise Unreadable with its problems."""
     parser = CParser(text)
     try:
-        return _Reader(parser.get_event, shown).document()
+        found = _Reader(parser.get_event, shown).document()
     except yaml.MarkedYAMLError as error:
         (line, column), wrong, right = advice(error, text)
-        raise Unreadable([Problem(shown, line, column, wrong, right)]) from None
+        raise Unreadable([*cut_off(text, shown), Problem(shown, line, column, wrong, right)]) from None
     except yaml.reader.ReaderError as error:
-        raise _odd_character(error, text, shown) from None
+        raise odd_character(error, text, shown) from None
     finally:
         parser.dispose()
+    if problems := cut_off(text, shown):
+        raise Unreadable(problems)
+    return found
 
 
 class _Reader:
@@ -221,29 +225,6 @@ def _levels(data: Any) -> int:
     """How many levels `data` has, itself one of them."""
     children = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
     return 1 + max(map(_levels, children), default=0)
-
-
-def _decoded(raw: bytes, shown: str) -> str:
-    raw = raw.removeprefix(codecs.BOM_UTF8)
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line, column = _place_of_byte(raw, error.start)
-        wrong = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        raise Unreadable([Problem(shown, line, column, wrong, "save the file as UTF-8")]) from None
-
-
-def _place_of_byte(raw: bytes, position: int) -> Place:
-    before = raw[:position]
-    start = before.rfind(b"\n") + 1
-    return before.count(b"\n") + 1, len(before[start:].decode("utf-8", errors="replace")) + 1
-
-
-def _odd_character(error: yaml.reader.ReaderError, text: str, shown: str) -> Unreadable:
-    """The parser counts bytes of UTF-8, not characters."""
-    position = error.position if isinstance(error.position, int) else 0
-    line, column = _place_of_byte(text.encode("utf-8"), position)
-    return Unreadable([Problem(shown, line, column, "a character that YAML does not allow", "delete it")])
 
 
 def _unreadable(shown: str, wrong: str, right: str) -> Unreadable:
