@@ -12,6 +12,8 @@ import pytest
 
 from guidebook import project
 from guidebook.checks.scripts import claims_an_offer
+from guidebook.load import load
+from guidebook.meant import right
 from guidebook.site import site
 
 TESTS = Path(__file__).resolve().parent
@@ -134,7 +136,7 @@ def test_all_broken_files_in_one_run(run):
         ("regions.yml", "currency: USD", "currency: $", "5:13: `currency`: `$` has the wrong form; use the currency's"),
         ("regions.yml", "short: North", "shrt: North", "3:3: unknown field `shrt`; did you mean `short`?"),
         ("regions.yml", "north-bay:", "North Bay:", "1:1: `North Bay`: `North Bay` has the wrong form; use small"),
-        ("regions.yml", "[US-CA, US]", "[US-CX, US]", "7:12: there is no jurisdiction `US-CX`; did you mean `US-CA`?"),
+        ("regions.yml", "[US-CA, US]", "[US-CX, US]", "7:12: there is no jurisdiction `US-CX`; add `US-CX` to"),
         ("companies/acme.yml", "ownership: public", "rights: [US, US-CX]", "3:14: there is no jurisdiction `US-CX`"),
         ("rights.yml", "confidence: high", "confidence: sure", "7:15: `confidence`: `sure` is not one of the words"),
         ("rights.yml", "duty: posting", "duty: no idea", "11:17: `duty`: `no idea` is not one of the words allowed"),
@@ -232,6 +234,16 @@ def test_unreadable_file_is_named_where_it_stands(data):
     (data / "companies/gone.yml").symlink_to("/nowhere/gone.yml")
     wrong = "broken/companies/gone.yml:1:1: the file cannot be read (no such file or directory)"
     assert [line for line in _found() if line.startswith(wrong)], _found()
+
+
+OTHERS = [("role", "north-engineer"), ("role", "marketing-manager"), ("region", "south-bay"), ("company", "acre")]
+
+
+@pytest.mark.parametrize(("kind", "name"), OTHERS)
+def test_a_name_is_proposed_where_it_is_a_slip_of_the_pen_alone(kind, name, data):
+    tree, _ = load(data)
+    proposed = ", or did you mean `acme`?" if name == "acre" else ""
+    assert right(name, kind, tree, "add it") == f"add it{proposed}"
 
 
 @pytest.mark.parametrize("script", CLAIMS)

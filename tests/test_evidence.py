@@ -89,13 +89,14 @@ def test_an_older_band_changes_nothing(take, data):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"company": "oktta"}, "there is no company `oktta`; did you mean `okta`?"),
-        ({"role": "devop-engineer"}, "there is no role `devop-engineer`; did you mean `devops-engineer`?"),
-        ({"regions": "chicgo"}, "there is no region `chicgo`; did you mean `chicago`?"),
+        ({"company": "oktta"}, "there is no company `oktta`; add `companies/oktta.yml` first, or did you mean `okta`?"),
+        ({"role": "devop-engineer"}, "add `roles/devop-engineer.yml` first, or did you mean `devops-engineer`?"),
+        ({"regions": "chicgo"}, "add `chicgo` to `regions.yml` first, or did you mean `chicago`?"),
         ({"company": "Okta"}, "there is no company `Okta`; did you mean `okta`?"),
         ({"role": "SRE"}, "there is no role `SRE`; did you mean `devops-engineer`?"),
         ({"regions": "Chicago"}, "there is no region `Chicago`; did you mean `chicago`?"),
-        ({"regions": "zodiac"}, "there is no region `zodiac`; add it to `regions.yml` first"),
+        ({"regions": "zodiac"}, "there is no region `zodiac`; add `zodiac` to `regions.yml` first"),
+        ({"regions": "zurich"}, "there is no region `zurich`; add `zurich` to `regions.yml` first"),
         ({"currency": "DOL"}, "`DOL` is not a currency known here"),
         ({"low": "160000"}, "the low end 160000 is above the high end 150000"),
         ({"low": "100K"}, "`low`: `100K` is not in whole numbers; write `100000`"),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from guidebook.checks import Context, GuideCheck, TreeCheck
-from guidebook.load import Entry, Tree
-from guidebook.meant import meant
+from guidebook.load import Entry
+from guidebook.meant import right
 from guidebook.model import Company, Guide
 from guidebook.model.sources import Claim
 from guidebook.problems import Problem
@@ -86,8 +86,8 @@ def unknown_names_in_evidence(context: Context) -> Iterator[Problem]:
     tree = context.tree
     for evidence in tree.evidence.values():
         if tree.companies.keys().isdisjoint([evidence.id]) and f"companies/{evidence.id}" not in tree.broken:
-            right = _right(evidence.id, "company", tree)
-            yield evidence.problem((), f"there is no company `{evidence.id}`", right)
+            advised = right(evidence.id, "company", tree, _ADD["company"].format(evidence.id))
+            yield evidence.problem((), f"there is no company `{evidence.id}`", advised)
         for number, posting in enumerate(evidence.value.postings):
             place = ("postings", number)
             yield from _unknown(evidence, (*place, "role"), posting.role, "role", tree.roles, context)
@@ -155,12 +155,8 @@ def _unknown(
     entry: Entry, location: tuple[str | int, ...], name: str, kind: str, known: Iterable[str], context: Context
 ) -> Iterator[Problem]:  # fmt: skip
     if name not in known and _FOLDERS[kind].format(name) not in context.tree.broken:
-        yield entry.problem(location, f"there is no {kind} `{name}`", _right(name, kind, context.tree, known))
-
-
-def _right(name: str, kind: str, tree: Tree, known: Iterable[str] = ()) -> str:
-    found = meant(name, kind, tree)
-    return f"did you mean `{found}`?" if found else advice(name, known, _ADD[kind].format(name))
+        advised = right(name, kind, context.tree, _ADD[kind].format(name))
+        yield entry.problem(location, f"there is no {kind} `{name}`", advised)
 
 
 def _unknown_sources(
@@ -168,8 +164,8 @@ def _unknown_sources(
 ) -> Iterator[Problem]:  # fmt: skip
     for number, name in enumerate(sources):
         if name not in known:
-            right = advice(name, known, f"add `{name}` under `sources`")
-            yield entry.problem((*location, "sources", number), f"there is no source `{name}`", right)
+            advised = advice(name, known, f"add `{name}` under `sources`")
+            yield entry.problem((*location, "sources", number), f"there is no source `{name}`", advised)
 
 
 def _claims(company: Company) -> Iterator[tuple[tuple[str | int, ...], Claim]]:

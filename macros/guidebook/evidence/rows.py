@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from guidebook.evidence.csv_advice import currency_advice, encoding_advice, header_advice, number_advice
 from guidebook.evidence.csv_rows import Row, rows
 from guidebook.load import Tree
-from guidebook.meant import meant
+from guidebook.meant import right
 from guidebook.model import Posting, Rates
 from guidebook.money import CODES, Money, text
 from guidebook.validate import words
@@ -24,9 +24,9 @@ COLUMNS = (
 """The columns that the CSV must have; bands are whole units of the currency a year, regions are joined by `;`."""
 
 _ADD = {
-    "company": "add its file in `companies/` first",
-    "role": "add its file in `roles/` first",
-    "region": "add it to `regions.yml` first",
+    "company": "add `companies/{}.yml` first",
+    "role": "add `roles/{}.yml` first",
+    "region": "add `{}` to `regions.yml` first",
 }
 
 WIDEST = 2.5
@@ -107,8 +107,9 @@ def _refuse_without_columns(path: Path, header: Sequence[str]) -> None:
 def _cells(header: Sequence[str], row: Row) -> dict[str, str]:
     """What stands under each column."""
     if isinstance(row, csv.Error):
-        right = "double a quote inside a cell, and close each that is opened"
-        raise _BadRowError(f"its quotes do not match ({row}); {right}")
+        raise _BadRowError(
+            f"its quotes do not match ({row}); double a quote inside a cell, and close each that is opened"
+        )
     if len(row) > len(header):
         raise _BadRowError("it has more cells than the first line; quote cells that hold a comma")
     return dict(zip(header, [*row, *[""] * (len(header) - len(row))], strict=True))
@@ -163,5 +164,4 @@ def _band(row: Mapping[str, str], rates: Rates | None) -> Money:
 
 def _require(name: str, known: Container[str], kind: str, tree: Tree) -> None:
     if name not in known:
-        found = meant(name, kind, tree)
-        raise _BadRowError(f"there is no {kind} `{name}`; {f'did you mean `{found}`?' if found else _ADD[kind]}")
+        raise _BadRowError(f"there is no {kind} `{name}`; {right(name, kind, tree, _ADD[kind].format(name))}")
