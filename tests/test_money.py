@@ -114,6 +114,16 @@ def test_form_is_read_and_written_one_way(written, amount, canonical):
         ("245000", "`245000` has no currency; put the currency first, like `$245,000`"),
         ("185,000.50", "`185,000.50` has no currency; put the currency first, like `$185K`"),
         ("15", "`15` has no currency; put the currency first, like `$15K`, or write `15%` if it is a share of base"),
+        ("0.1", "`0.1` has no currency; put the currency first, like `$185K`, or write `10%` if it is a share of base"),
+        (
+            "0.125",
+            "`0.125` has no currency; put the currency first, like `$185K`, or write `12.5%` if it is a share of base",
+        ),
+        ("10-15", "`10-15` has no currency; write `10–15%` if it is a share of base, or money like `$185K–$250K`"),
+        (
+            "0.1–0.15",
+            "`0.1–0.15` has no currency; write `10–15%` if it is a share of base, or money like `$185K–$250K`",
+        ),
         ("185,000 USD", "`185,000 USD` has its currency behind the number; put the currency first, like `USD 185,000`"),
         ("185k$", "`185k$` has its currency behind the number; put the currency first, like `$185K`"),
         ("60.000 €", "`60.000 €` has its currency behind the number; put the currency first, like `€60,000`"),

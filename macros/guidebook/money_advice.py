@@ -2,6 +2,7 @@
 """Say of pay that cannot be read how it would be written, from what stands there."""
 
 import re
+from decimal import Decimal
 
 from guidebook.money import CODES, FORMS, SIGNS, MoneyError, parse
 
@@ -44,9 +45,9 @@ def _one(written: str, end: re.Match[str]) -> str:
     if sign:
         amount = _written(sign, end)
         return _if_read(f"{_behind(written)}, like", amount, written)
-    number = end["number"].replace(",", "")
-    if not end["scale"] and number.replace(".", "", 1).isdigit() and float(number) <= _LARGEST_PERCENT:
-        right = f"put the currency first, like `${number}K`, or write `{number}%` if it is a share of base"
+    if share := _share(end):
+        amount = "$185K" if share != end["number"] else f"${share}K"
+        right = f"put the currency first, like `{amount}`, or write `{share}%` if it is a share of base"
         return f"`{written}` has no currency; {right}"
     return _if_read(f"`{written}` has no currency; put the currency first, like", _written("$", end), written)
 
@@ -56,6 +57,10 @@ def _two(written: str, ends: list[re.Match[str]]) -> str:
     if None in signs or all(end["before"] and not end["behind"] for end in ends):
         return _plain(written)
     known = next((sign for sign in signs if sign), "")
+    shares = [_share(end) for end in ends]
+    if not known and all(shares):
+        right = f"write `{'–'.join(map(str, shares))}%` if it is a share of base, or money like `$185K–$250K`"
+        return f"`{written}` has no currency; {right}"
     scale = (ends[1]["scale"] or "") if float(re.sub(r"[.,]", "", ends[0]["number"])) < 1_000 else ""
     low = _written(signs[0] or known or "$", ends[0], scale)
     amount = f"{low}–{_written(signs[1] or known or '$', ends[1])}"
@@ -64,6 +69,14 @@ def _two(written: str, ends: list[re.Match[str]]) -> str:
     bare = written if not known else next(end[0] for end, sign in zip(ends, signs, strict=True) if not sign)
     like = "its own:" if known else "its own, like"
     return _if_read(f"`{bare}` has no currency; give each end {like}", amount, written)
+
+
+def _share(end: re.Match[str]) -> str | None:
+    """What an end would be in percent, be it written as `15` or as `0.15`; None where it can be no share of base."""
+    number = end["number"].replace(",", "")
+    if end["scale"] or not number.replace(".", "", 1).isdigit() or float(number) > _LARGEST_PERCENT:
+        return None
+    return f"{Decimal(number) * 100:f}".rstrip("0").rstrip(".") if 0 < float(number) < 1 else number
 
 
 def _behind(written: str) -> str:

@@ -1,15 +1,17 @@
 """Turn one document into its model, and every fault of its fields into a Problem."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from guidebook.document import Document, Unreadable
+from guidebook.labels import LEVEL_WORDS
 from guidebook.model_fields import fields, mapping_advice
 from guidebook.problems import Problem
-from guidebook.suggest import advice, listed
+from guidebook.suggest import advice, close, listed, typed
 from guidebook.yaml_advice import ODD_SPACE, STRAIGHT, opens_curly
 
 M = TypeVar("M", bound=BaseModel)
@@ -59,9 +61,7 @@ def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel
         case "literal_error":
             allowed = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
             given = str(detail["input"])
-            return f"{name}`{given}` is not one of the words allowed", advice(
-                given, allowed, f"write {listed(allowed)}"
-            )
+            return f"{name}`{given}` is not one of the words allowed", _word(given, allowed)
         case "string_pattern_mismatch":
             return f"{name}`{str(detail['input'])[:60]}` has the wrong form", _form(str(context["pattern"]))
         case "too_short" | "too_long":
@@ -74,6 +74,17 @@ def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel
     return f"{name}{_plain(kind, detail['input'])}", _WANTED.get(kind, "see the field reference")
 
 
+def _word(given: str, allowed: Sequence[str]) -> str:
+    """What to write instead of a word that is not allowed."""
+    if "grant" in allowed and (years := _YEARS.fullmatch(given.strip())):
+        return f"write `per: grant, years: {years[1]}`, or `per: year` for what one year is worth"
+    levels = LEVEL_WORDS if allowed[0] in LEVEL_WORDS else {}
+    called = (level for level, names in levels.items() if typed(given) in map(typed, names))
+    found = next(called, None) or close(given, allowed)
+    return f"did you mean `{found}`?" if found else f"write {listed(allowed)}"
+
+
+_YEARS = re.compile(r"(?:over |per )?(10|[2-9])[ -]?(?:years?|yrs?|y)", re.IGNORECASE)
 _KINDS = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a mapping", str: "text"}
 _EXPECTED = {
     "string_type": "text",
