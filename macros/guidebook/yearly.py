@@ -10,6 +10,9 @@ LEAST, MOST = 1_000, 20_000_000
 WIDEST = 10
 """A base whose high end is more than this many times its low end has a digit or a K too few at one of them."""
 
+WIDEST_POSTED = 2.5
+"""A posted band whose high end is more than this many times its low end is no band of one opening."""
+
 
 def in_usd(money: Money, rates: Rates | None) -> Money | None:
     """The amount in whole US dollars at the dated reference rate, or None where there is none."""
@@ -33,3 +36,17 @@ def implausible(base: Money, rates: Rates | None) -> tuple[str, str] | None:
         return None
     right = "is a K missing?" if usd.low < LEAST else "is there an M for a K, or a digit too many?"
     return f"nobody is paid a base of {text(base)} a year", f"{right} write it like `$185K`"
+
+
+def too_wide(band: Money) -> tuple[str, str] | None:
+    """Why `band` is none that was posted for one opening, and what would be right; None where it may be one."""
+    if band.low > 0 and band.high <= WIDEST_POSTED * band.low:
+        return None
+    wrong = f"{text(band)} is no band of one opening: its high end is more than {WIDEST_POSTED} times its low end"
+    return wrong, "is a K missing, or a digit? leave out what is of several levels"
+
+
+def foreign(base: Money, region: str, currency: str) -> tuple[str, str]:
+    """What to say of a base that is not in the currency that its region is paid in."""
+    wrong = f"the base is in {base.currency}, but pay in `{region}` is in {currency}"
+    return wrong, "check the region and the sign; leave both where the source has it so"

@@ -97,6 +97,7 @@ def tree_problems(context: Context) -> Iterator[Problem]:
 
 def _modules() -> tuple[Any, ...]:
     from guidebook.checks import (  # noqa: PLC0415  they import Context
+        evidence,
         links,
         names,
         order,
@@ -109,4 +110,4 @@ def _modules() -> tuple[Any, ...]:
         started,
     )
 
-    return references, names, pay, rows, scripts, sources, started, links, redirects, order
+    return references, names, pay, rows, evidence, scripts, sources, started, links, redirects, order

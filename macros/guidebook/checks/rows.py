@@ -1,4 +1,4 @@
-"""Checks of the rows of pay, of a guide and of the evidence, each by itself and beside the others."""
+"""Checks of a guide's rows of pay, each by itself and beside the others."""
 
 from collections.abc import Iterator
 from typing import get_args
@@ -10,7 +10,7 @@ from guidebook.model.base import Basis
 from guidebook.money import Money
 from guidebook.problems import Problem
 from guidebook.suggest import listed
-from guidebook.yearly import implausible
+from guidebook.yearly import foreign, implausible
 
 _BASES: tuple[str, ...] = get_args(Basis)
 """What kinds of evidence there are, the best first."""
@@ -31,9 +31,9 @@ def foreign_currency(guide: Entry[Guide], context: Context) -> Iterator[Problem]
     for number, row in enumerate(() if guide.value.tables else guide.value.pay):
         region = regions.get(row.region)
         if region and isinstance(row.base, Money) and row.base.currency != region.currency:
-            wrong = f"the base is in {row.base.currency}, but pay in `{row.region}` is in {region.currency}"
-            right = "check the region and the sign; leave both where the source has it so"
-            yield guide.problem(("pay", number, "base"), wrong, right, is_warning=True)
+            yield guide.problem(
+                ("pay", number, "base"), *foreign(row.base, row.region, region.currency), is_warning=True
+            )
 
 
 def repeated_row(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
@@ -77,29 +77,6 @@ def strategy_without_row(guide: Entry[Guide], context: Context) -> Iterator[Prob
         yield guide.problem(("strategy", "level"), wrong, f"the rows there are for {listed(dict.fromkeys(here))}")
 
 
-def implausible_posting(context: Context) -> Iterator[Problem]:
-    """The base of a posting is nobody's pay of a year."""
-    rates = context.tree.rates
-    for evidence in context.tree.evidence.values():
-        for number, posting in enumerate(evidence.value.postings):
-            base = posting.base
-            if isinstance(base, Money) and (told := implausible(base, rates.value if rates else None)):
-                yield evidence.problem(("postings", number, "base"), *told)
-
-
-def repeated_posting(context: Context) -> Iterator[Problem]:
-    """A posting stands twice in a company's evidence; as in an import, its address, title and region tell it."""
-    for evidence in context.tree.evidence.values():
-        first: dict[tuple[str, str, str], int] = {}
-        for number, posting in enumerate(evidence.value.postings):
-            for region in posting.regions:
-                earlier = first.setdefault((posting.url, posting.title, region), number)
-                if earlier != number:
-                    line, _ = evidence.document.place(("postings", earlier))
-                    wrong = f"this posting stands twice for `{region}`, first on line {line}"
-                    yield evidence.problem(("postings", number), wrong, "keep the one that was seen last")
-
-
 def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
     """Region and level of each row that the guide's table shows: of its own, else of the evidence."""
     if guide.pay:
@@ -117,4 +94,4 @@ GUIDE_CHECKS: list[GuideCheck] = [
     basis_above_sources,
     strategy_without_row,
 ]
-TREE_CHECKS: list[TreeCheck] = [implausible_posting, repeated_posting]
+TREE_CHECKS: list[TreeCheck] = []

@@ -15,7 +15,7 @@ from guidebook.meant import right
 from guidebook.model import Posting, Rates
 from guidebook.money import CODES, Money, text
 from guidebook.validate import words
-from guidebook.yearly import implausible
+from guidebook.yearly import implausible, too_wide
 
 COLUMNS = (
     "company", "role", "level", "title", "location", "regions",
@@ -28,9 +28,6 @@ _ADD = {
     "role": "add `roles/{}.yml` first",
     "region": "add `{}` to `regions.yml` first",
 }
-
-WIDEST = 2.5
-"""A band whose high end is more than this many times its low end is no band of one opening."""
 
 
 class UnreadableCsvError(ValueError):
@@ -154,10 +151,8 @@ def _band(row: Mapping[str, str], rates: Rates | None) -> Money:
     low, high = int(row["low"]), int(row["high"])
     if low > high:
         raise _BadRowError(f"the low end {low} is above the high end {high}; write the smaller first")
-    if low <= 0 or high > WIDEST * low:
-        raise _BadRowError(f"the band {low} to {high} is no band of one opening; leave it out")
     band = Money(row["currency"], low, high)
-    if told := implausible(band, rates):
+    if told := too_wide(band) or implausible(band, rates):
         raise _BadRowError("; ".join(told))
     return band
 
