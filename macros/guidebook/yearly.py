@@ -38,6 +38,17 @@ def implausible(base: Money, rates: Rates | None) -> tuple[str, str] | None:
     return f"nobody is paid a base of {text(base)} a year", f"{right} write it like `$185K`"
 
 
+def too_small(part: Money, rates: Rates | None) -> tuple[str, str] | None:
+    """Why `part` of a year's pay may lack its K, and what would be right; None where it is large enough, or nothing."""
+    if part.currency == "USD" and part.low >= LEAST:  # nearly all are
+        return None
+    usd = in_usd(part, rates)
+    if usd is None or part.low == part.high == 0 or usd.low >= LEAST or usd.low == 0:
+        return None
+    scaled = text(Money(part.currency, part.low * 1000, part.high * (1000 if usd.high < LEAST else 1), part.open))
+    return f"{text(part)} is little for a year", f"is a K missing, as in `{scaled}`? leave it where it is so"
+
+
 def too_wide(band: Money) -> tuple[str, str] | None:
     """Why `band` is none that was posted for one opening, and what would be right; None where it may be one."""
     if band.low > 0 and band.high <= WIDEST_POSTED * band.low:

@@ -59,6 +59,7 @@ KINDS = {
     "percent_for_money": "percentages where money belongs",
     "two_currencies": "rows of two currencies",
     "implausible_base": "bases that nobody is paid a year",
+    "implausible_part": "equity, bonuses and other amounts too small or too large for a year",
     "figure_without_source": "rows of pay without a source",
     "wrong_total": "totals that their parts do not give",
     "grant_without_years": "grants of no stated length",

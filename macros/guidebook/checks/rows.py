@@ -5,15 +5,17 @@ from typing import get_args
 
 from guidebook.checks import Context, GuideCheck, TreeCheck
 from guidebook.load import Entry
-from guidebook.model import Guide
+from guidebook.model import Ask, Guide
 from guidebook.model.base import Basis
-from guidebook.money import Money
+from guidebook.money import Amount, Money, Percent, text
 from guidebook.problems import Problem
 from guidebook.suggest import listed
-from guidebook.yearly import foreign, implausible
+from guidebook.yearly import foreign, implausible, too_small
 
 _BASES: tuple[str, ...] = get_args(Basis)
 """What kinds of evidence there are, the best first."""
+_MOST_PERCENT = 200
+"""A bonus of a larger share of base has a digit too many, most often."""
 _RANK = {basis: rank for rank, basis in enumerate(_BASES)}
 
 
@@ -23,6 +25,17 @@ def implausible_base(guide: Entry[Guide], context: Context) -> Iterator[Problem]
     for number, row in enumerate(guide.value.pay):
         if isinstance(row.base, Money) and (told := implausible(row.base, rates.value if rates else None)):
             yield guide.problem(("pay", number, "base"), *told)
+
+
+def implausible_part(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """An amount beside the base is less than a thousand dollars, or a bonus is many times the base."""
+    rates = context.tree.rates
+    for location, amount in _beside_base(guide.value):
+        if isinstance(amount, Money) and (told := too_small(amount, rates.value if rates else None)):
+            yield guide.problem(location, f"`{location[-1]}`: {told[0]}", told[1], is_warning=True)
+        elif isinstance(amount, Percent) and location[-1] == "bonus" and amount.high > _MOST_PERCENT:
+            wrong = f"a bonus of {text(amount)} is more than twice the base"
+            yield guide.problem(location, wrong, "is there a digit too many? leave it where it is so", is_warning=True)
 
 
 def foreign_currency(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
@@ -77,6 +90,25 @@ def strategy_without_row(guide: Entry[Guide], context: Context) -> Iterator[Prob
         yield guide.problem(("strategy", "level"), wrong, f"the rows there are for {listed(dict.fromkeys(here))}")
 
 
+def _beside_base(guide: Guide) -> Iterator[tuple[tuple[str | int, ...], Amount | None]]:
+    """Each amount of a guide but the bases of its rows, and where it stands."""
+    for number, row in enumerate(guide.pay):
+        if row.equity:
+            yield ("pay", number, "equity", "amount"), row.equity.amount
+        for name in ("bonus", "sign_on", "total"):
+            yield ("pay", number, name), getattr(row, name)
+    asks: list[tuple[tuple[str | int, ...], Ask | None]] = [
+        (("levers", number, "ask"), lever.ask) for number, lever in enumerate(guide.levers)
+    ]
+    if guide.strategy:
+        asks.append((("strategy", "also"), guide.strategy.also))
+        for name in ("ask", "target", "floor"):
+            yield ("strategy", name), getattr(guide.strategy, name)
+    for location, ask in asks:
+        for name in Ask.model_fields if ask else ():
+            yield (*location, name), getattr(ask, name)
+
+
 def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
     """Region and level of each row that the guide's table shows: of its own, else of the evidence."""
     if guide.pay:
@@ -89,6 +121,7 @@ def _places(guide: Guide, context: Context) -> list[tuple[str, str]]:
 
 GUIDE_CHECKS: list[GuideCheck] = [
     implausible_base,
+    implausible_part,
     foreign_currency,
     repeated_row,
     basis_above_sources,
