@@ -111,6 +111,7 @@ def test_an_older_band_changes_nothing(take, data):
         ({"currency": "GBP", "low": "98000000", "high": "98000000"}, "nobody is paid a base of £98M a year; is there"),
         ({"period": "hour"}, "the pay is for a `hour`"),
         ({"seen": "2026-12-24"}, "a day to come"),
+        ({"seen": "2023-01-01"}, "seen on 2023-01-01, 36 months ago or more; find newer"),
         ({"seen": "24.12.2025"}, "is not a day"),
         ({"url": "http://jobs.example/1"}, "is not an https:// address"),
         ({"title": "<b>Engineer</b>"}, "HTML"),
@@ -190,8 +191,21 @@ LINE = ",".join(GOOD.values())
         f"{HEAD}\r\n{LINE}\r\n".encode(),
         f"{HEAD}\n\n{LINE}".encode(),
         f"{HEAD},note\n{LINE},a column more\n".encode(),
+        f"{HEAD},,\n{LINE},,\n".encode(),
+        f"sep=,\n{HEAD}\n{LINE}\n".encode(),
+        f"\r\n,,\r\n{HEAD}\r\n{LINE}\r\n".encode(),
+        f"{HEAD.replace(',', ', ')} \n{LINE}\n".encode(),
     ],
-    ids=["BOM", "CRLF", "blank line, no last newline", "a column more"],
+    ids=[
+        "BOM",
+        "CRLF",
+        "blank line, no last newline",
+        "a column more",
+        "columns without a name",
+        "sep",
+        "blank",
+        "spaces",
+    ],
 )
 def test_the_ways_in_which_programs_write_csv_are_read(content, bring, data):
     done = bring(content)
@@ -204,12 +218,13 @@ def test_the_ways_in_which_programs_write_csv_are_read(content, bring, data):
     [
         (b"", "rows.csv:1: it lacks the columns company"),
         (HEAD.replace("company", "Company").encode() + b"\n", "its column `Company` should be `company`; rename it"),
+        (f"{HEAD},low\n{LINE},90000\n".encode(), "rows.csv:1: the column `low` stands twice; keep one of the two"),
         (HEAD.replace(",", ";").encode() + b"\n", "rows.csv:1: its cells are parted by `;`; save it with commas"),
         (HEAD.replace(",", "\t").encode() + b"\n", "its cells are parted by tabs"),
         (f"{HEAD}\n{LINE}\n".replace("Clock", "Café").encode("latin-1"), "rows.csv:2: it is no CSV in UTF-8"),
         (b"PK\x03\x04\x00\x00\xff", "it is a workbook"),
     ],
-    ids=["empty", "capitals", "semicolons", "tabs", "Latin-1", "a sheet"],
+    ids=["empty", "capitals", "twice", "semicolons", "tabs", "Latin-1", "a sheet"],
 )
 def test_a_file_that_is_no_csv_of_postings_is_refused_whole(content, words, bring, data):
     before = (data / "evidence/okta.yml").read_bytes()
@@ -245,7 +260,7 @@ def test_quotes_that_do_not_match_cost_their_own_line_alone(after, bring, data):
 
 
 def test_a_cell_of_several_lines_is_one_cell(bring, data):
-    done = bring(f"{HEAD}\n{LINE}\n".replace("Chicago", '"Chicago,\nLoop"').encode())
+    done = bring(f"sep=,\n{HEAD}\n{LINE}\n".replace("Chicago", '"Chicago,\nLoop"').encode())
     assert done.exit_code == 0, done.output
     assert _postings(data)[0]["place"] == "Chicago, Loop"
 

@@ -24,9 +24,10 @@ def rows(stream: TextIO) -> Iterator[tuple[int, Row]]:
         row = _next(reader)
         if row is None:
             return
-        width = width or (0 if isinstance(row, csv.Error) else len(row))
-        if not isinstance(row, csv.Error) and any(_is_row(line, width) for line in taken[1:]):
-            row = csv.Error("a cell goes on over whole rows")
+        if not isinstance(row, csv.Error):
+            width = max(width, len(row))
+            if any(_is_row(line, width) for line in taken[1:]):
+                row = csv.Error("a cell goes on over whole rows")
         yield number, row
         if isinstance(row, csv.Error):
             again += reversed(taken[1:])
@@ -34,6 +35,13 @@ def rows(stream: TextIO) -> Iterator[tuple[int, Row]]:
             number += 1
         else:
             number += len(taken)
+
+
+def is_before_header(row: Row) -> bool:
+    """Whether a row is blank, or tells a spreadsheet what parts the cells, as in `sep=,`."""
+    return not isinstance(row, csv.Error) and (
+        not any(cell.strip() for cell in row) or row[0].strip().lower().startswith("sep=")
+    )
 
 
 def _next(reader: "Iterator[list[str]]") -> Row | None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from guidebook.age import REFUSE_MONTHS, is_stale
 from guidebook.evidence.csv_advice import currency_advice, encoding_advice, header_advice, number_advice
-from guidebook.evidence.csv_rows import Row, rows
+from guidebook.evidence.csv_rows import Row, is_before_header, rows
 from guidebook.load import Tree
 from guidebook.meant import right
 from guidebook.model import Posting, Rates
@@ -81,24 +82,28 @@ def read(
 
 
 def _header(path: Path, found: Iterator[tuple[int, Row]]) -> list[str]:
-    """The names of the columns, which the first row gives."""
-    _, row = next(found, (1, []))
+    """The names of the columns, which the first row gives that is neither blank nor a spreadsheet's `sep=,`."""
+    line, row = next((pair for pair in found if not is_before_header(pair[1])), (1, []))
     if isinstance(row, csv.Error):
-        raise UnreadableCsvError(f"{path.name}:1: the quotes of its first line do not match ({row}); mend them")
-    _refuse_without_columns(path, row)
-    return row
+        raise UnreadableCsvError(f"{path.name}:{line}: the quotes of its first line do not match ({row}); mend them")
+    header = [name.strip() for name in row]
+    _refuse_without_columns(f"{path.name}:{line}", header)
+    twice = [name for name in COLUMNS if header.count(name) > 1]
+    if twice:
+        raise UnreadableCsvError(f"{path.name}:{line}: the column `{twice[0]}` stands twice; keep one of the two")
+    return header
 
 
-def _refuse_without_columns(path: Path, header: Sequence[str]) -> None:
+def _refuse_without_columns(place: str, header: Sequence[str]) -> None:
     missing = [name for name in COLUMNS if name not in header]
     if not missing:
         return
     if len(header) == 1 and (mark := next((mark for mark in ";\t|" if mark in header[0]), None)):
         named = "tabs" if mark == "\t" else f"`{mark}`"
-        raise UnreadableCsvError(f"{path.name}:1: its cells are parted by {named}; save it with commas")
+        raise UnreadableCsvError(f"{place}: its cells are parted by {named}; save it with commas")
     if spelt := header_advice(missing, [name for name in header if name not in COLUMNS]):
-        raise UnreadableCsvError(f"{path.name}:1: {spelt}; rename it")
-    raise UnreadableCsvError(f"{path.name}:1: it lacks the columns {', '.join(missing)}; see the contributor's page")
+        raise UnreadableCsvError(f"{place}: {spelt}; rename it")
+    raise UnreadableCsvError(f"{place}: it lacks the columns {', '.join(missing)}; see the contributor's page")
 
 
 def _cells(header: Sequence[str], row: Row) -> dict[str, str]:
@@ -139,6 +144,8 @@ def _posting(cells: Mapping[str, str], known: _Known) -> tuple[str, Posting]:
         raise _BadRowError("; ".join(words(detail, detail["loc"], Posting))) from None
     if posting.seen > known.today:
         raise _BadRowError(f"seen on {posting.seen.isoformat()}, a day to come; check the date")
+    if is_stale(posting.seen, known.today, REFUSE_MONTHS):
+        raise _BadRowError(f"seen on {posting.seen.isoformat()}, {REFUSE_MONTHS} months ago or more; find newer")
     return row["company"], posting
 
 
