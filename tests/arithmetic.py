@@ -9,7 +9,7 @@ from guidebook import paydata, project
 SCRIPTS = Path(__file__).resolve().parent.parent / "docs" / "assets" / "js" / "prepare"
 
 
-PURE = ("money.js", "pay.js", "store.js", "readings.js", "checks.js", "derive.js", "asks.js", "levers.js", "ladder.js", "offers.js")
+PURE = [f"{name}.js" for name in "money pay store readings checks derive asks levers ladder offers".split()]  # noqa: SIM905
 
 
 TODAY = "2026-11-25"
