@@ -242,8 +242,8 @@ def test_a_header_alone_changes_nothing_and_says_so(bring):
 
 @pytest.mark.parametrize(
     "after",
-    ["", ', "and so on"', '"', ' "quoted" word', '"",'],
-    ids=["none", "opened later", "closed later", "a word in quotes", "two quotes"],
+    ["", ', "and so on"', '"', '",a cell', ' "quoted" word', '"",'],
+    ids=["none", "opened later", "closed later", "closed, a cell more", "a word in quotes", "two quotes"],
 )
 def test_quotes_that_do_not_match_cost_their_own_line_alone(after, bring, data):
     """The next quote, or the end of the file, may stand hundreds of lines below the one that was not closed."""

@@ -25,9 +25,10 @@ def rows(stream: TextIO) -> Iterator[tuple[int, Row]]:
         if row is None:
             return
         if not isinstance(row, csv.Error):
-            width = max(width, len(row))
-            if any(_is_row(line, width) for line in taken[1:]):
+            if any(_is_row(line, width or len(row)) for line in taken[1:]):
                 row = csv.Error("a cell goes on over whole rows")
+            else:
+                width = max(width, len(row))
         yield number, row
         if isinstance(row, csv.Error):
             again += reversed(taken[1:])
