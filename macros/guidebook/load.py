@@ -172,8 +172,8 @@ def _slug(name: str) -> str:
 
 
 def _refuse_guide(relative: Path, read: Document) -> None:
-    """Raise Unreadable where a guide was saved among the companies, instead of all that it is not."""
-    if relative.parts[0] == "companies" and isinstance(read.data, dict) and {"company", "role"} <= read.data.keys():
+    """Raise Unreadable where a guide was saved among other files, instead of all that it is not."""
+    if relative.parts[0] in KINDS and isinstance(read.data, dict) and {"company", "role"} <= read.data.keys():
         company, role = (_slug(str(read.data[name])) or name for name in ("company", "role"))
         right = f"move it to `guides/{company}/{role}.yml`"
         raise Unreadable([Problem(read.path, *read.place(()), "this looks like a guide", right)])

@@ -49,13 +49,8 @@ def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel
     match kind:
         case "guide":
             return f"{name}{context['wrong']}", str(context["right"])
-        case "extra_forbidden" if str(location[-1])[:1].isspace():
-            return ODD_SPACE
         case "extra_forbidden":
-            known = fields(model, location[:-1])
-            return f"unknown field `{location[-1]}`", advice(
-                str(location[-1]), known, f"the fields here are {listed(known)}"
-            )
+            return _unknown(location, model)
         case "missing":
             return f"`{location[-1]}` is missing", f"add `{location[-1]}: ...` here"
         case "literal_error":
@@ -74,6 +69,17 @@ def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel
     return f"{name}{_plain(kind, detail['input'])}", _WANTED.get(kind, "see the field reference")
 
 
+def _unknown(location: tuple[Any, ...], model: type[BaseModel]) -> tuple[str, str]:
+    """What to say of a field that `model` has none of at `location`."""
+    given = str(location[-1])
+    if given[:1].isspace():
+        return ODD_SPACE
+    if _THOUSANDS.match(given):
+        return f"a comma in `{{...}}` parts fields, here before `{given}`", _UNPARTED
+    known = fields(model, location[:-1])
+    return f"unknown field `{given}`", advice(given, known, f"the fields here are {listed(known)}")
+
+
 def _word(given: str, allowed: Sequence[str]) -> str:
     """What to write instead of a word that is not allowed."""
     if "grant" in allowed and (years := _YEARS.fullmatch(given.strip())):
@@ -84,6 +90,9 @@ def _word(given: str, allowed: Sequence[str]) -> str:
     return f"did you mean `{found}`?" if found else f"write {listed(allowed)}"
 
 
+_THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
+"""What begins with three digits where a field's name should stand is the end of an amount."""
+_UNPARTED = 'write the amount like `$245K`, or put it in quotes, like `"$245,000"`'
 _YEARS = re.compile(r"(?:over |per )?(10|[2-9])[ -]?(?:years?|yrs?|y)", re.IGNORECASE)
 _KINDS = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a mapping", str: "text"}
 _EXPECTED = {
