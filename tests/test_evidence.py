@@ -65,6 +65,17 @@ def test_a_posting_is_added_once(take, data):
     assert (posting["base"], posting["seen"], posting["regions"]) == ("$100K–$150K", "2026-08-01", ["chicago"])  # noqa: RUF001
 
 
+def test_comments_that_an_import_drops_are_told(take, data):
+    assert "comments gone" not in take(GOOD).stdout
+    file = data / "evidence/okta.yml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("postings:", "postings:  # checked by hand", 1), "utf-8")
+    assert "comments gone" not in take(GOOD).stdout
+    done = take(GOOD | {"low": "110000"})
+    assert "comments gone: okta: its file was written anew, without its comments" in done.stdout
+    assert "checked by hand" not in file.read_text("utf-8")
+
+
 def test_the_regions_of_one_posting_are_joined(take, data):
     take(GOOD, GOOD | {"regions": "seattle", "location": "Seattle"})
     (posting,) = _postings(data)

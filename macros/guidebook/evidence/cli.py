@@ -45,6 +45,8 @@ def import_postings(file: Path, data: Path) -> None:
         click.echo(f"left out: {line}")
     for line in report.updated:
         click.echo(f"updated: {line}")
+    for line in report.rewritten:
+        click.echo(f"comments gone: {line}; take them from its former version where they are needed")
     click.echo(
         f"{report.read} lines read: {report.added} added, {len(report.updated)} updated, "
         f"{report.unchanged} as before, {len(report.skipped)} left out",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guidebook.evidence.merge import merge
 from guidebook.evidence.rows import Report, read
-from guidebook.evidence.write import TooMuchError, write
+from guidebook.evidence.write import TooMuchError, comments, write
 from guidebook.load import load
 from guidebook.model import Evidence, Posting
 from guidebook.problems import DataError
@@ -30,9 +30,12 @@ def import_csv(
         old = entry.value if entry else Evidence()
         taken = Report()
         postings = merge(old.postings, found[company], company, taken)
+        file = data / "evidence" / f"{company}.yml"
         try:
             if postings != old.postings:
-                write(data / "evidence" / f"{company}.yml", old.model_copy(update={"postings": postings}))
+                dropped = comments(file)
+                write(file, old.model_copy(update={"postings": postings}))
+                report.rewritten += [f"{company}: its file was written anew, without its comments"] if dropped else []
         except TooMuchError as error:
             report.skipped.append(f"{company}: {error}; nothing of it was written, bring in fewer")
             continue

@@ -44,6 +44,8 @@ class Report:
     unchanged: int = 0
     updated: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    rewritten: list[str] = field(default_factory=list)
+    """Files that lost their comments."""
 
 
 @dataclass(frozen=True, slots=True)

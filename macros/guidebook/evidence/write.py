@@ -1,6 +1,7 @@
 """Write evidence as YAML that a person can read and mend."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from guidebook.yaml_reader import LARGEST_FILE
 
 _WIDTH = 110
 _HEAD = "# yaml-language-server: $schema=../schema/evidence.json\n"
+_COMMENT = re.compile(r"""(?:[^"'#]*\s)?#(?:\s|$)""")
 
 
 class TooMuchError(ValueError):
@@ -31,6 +33,14 @@ def write(path: Path, evidence: Evidence) -> None:
     beside = path.with_suffix(".yml.new")
     beside.write_bytes(content)
     os.replace(beside, path)  # noqa: PTH105  it replaces on every system
+
+
+def comments(path: Path) -> bool:
+    """Whether the file at `path` holds comments, which writing it anew drops."""
+    if not path.is_file():
+        return False
+    head, text = _HEAD.strip(), path.read_text(encoding="utf-8-sig")
+    return any(bool(_COMMENT.match(line)) and line.strip() != head for line in text.splitlines())
 
 
 def shown(evidence: Evidence) -> str:
