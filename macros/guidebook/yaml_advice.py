@@ -40,6 +40,18 @@ _WORDS = {
         "`*` or `&` stands before no name",
         "`*` or `&` at the start of text must be quoted",
     ),
+    "did not find expected comment or line break": (
+        "text stands beside the `>` or `|` that begins a block of lines",
+        "put the text on the lines below, indented, or put all of it in quotes",
+    ),
+    "found an indentation indicator equal to 0": (
+        "text stands beside the `>` or `|` that begins a block of lines",
+        "put the text on the lines below, indented, or put all of it in quotes",
+    ),
+    "did not find expected <document start>": (
+        "this line is indented less than the first one",
+        "begin the first field at the start of its line, like those below it",
+    ),
     "could not find expected ':'": (
         "the line has no colon behind its field",
         "each line is `field: value`; put the colon in",
@@ -62,13 +74,16 @@ _WORDS = {
     ),
 }
 """What the parser says, and what we say."""
+_GOES_ON = ("did not find expected key", "did not find expected '-' indicator")
 _MERGE = re.compile(r"^(<{7}|={7}|>{7})(?=\s|$)", re.MULTILINE)
 _ODD_SPACE = re.compile(r"^[ \t]*(?P<odd>[\u00a0\u2007\u202f\u3000])", re.MULTILINE)
 ODD_SPACE = ("a non-breaking space stands in an indentation", "write plain spaces")
 """What is wrong with a field's name that begins with such a space, and what would be right."""
 _CURLY_VALUE = re.compile(rf"(?:^|:|-)\s+(?P<quote>[{CURLY}])")
 _BLOCK = re.compile(r"(?::|-)\s+(?P<sign>[>|][-+]?)\s*(?:#.*)?$")
-_CLOSED = re.compile(r"""(?:^|:|-)\s+(['"]).*\1\s*$""")
+_CLOSED = re.compile(r"""(?:^|:|-)\s+(?:(?P<quote>['"]).*(?P=quote)|\[[^\]]*\]|\{[^}]*\})\s*$""")
+"""What is whole by itself, though text follows it: a quote, or a list or a mapping in a line."""
+_ODD_COLON = re.compile(r"^[ \t]*(?:- +)*[\w-]+:(?P<odd>[\u00a0\u2007\u202f\u3000])", re.MULTILINE)
 _FIELD = re.compile(r"\s*(?:- )?[\w-]+:(?:\s|$)")
 
 
@@ -80,15 +95,18 @@ def advice(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
     if found := _ODD_SPACE.search(text):
         return _place(text, found.start("odd")), *ODD_SPACE
     line, column = _mark(error)
+    if (found := _ODD_COLON.search(text)) and (place := _place(text, found.start("odd")))[0] <= line:
+        return place, "a non-breaking space stands behind a colon", ODD_SPACE[1]
     lines = text.splitlines()
     if found := _CURLY_VALUE.search(lines[line - 1] if line <= len(lines) else ""):
         return (line, found.start("quote") + 1), "this is not YAML: a curly quote opens the text", STRAIGHT
     problem = (error.problem or "it cannot be parsed").replace("\n", " ")
     if problem == "could not find expected ':'" and (sign := _block_above(lines, line)):
         return (line, column), f"the text under `{sign}` is not indented", "indent it by two spaces"
-    if problem == "did not find expected key" and _CLOSED.search(lines[line - 1][: column - 1]):
+    if problem in _GOES_ON and (found := _CLOSED.search(lines[line - 1][: column - 1] if line <= len(lines) else "")):
         right = "put the whole text in quotes; in '...' an apostrophe is written twice"
-        return (line, column), "the quote is closed before the text ends", right
+        what = "quote" if found["quote"] else "list or the mapping"
+        return (line, column), f"the {what} is closed before the text ends", right
     if problem not in _WORDS:
         return (line, column), f"this is not YAML ({problem})", "check the indentation, the quotes and the colons here"
     wrong, right = _WORDS[problem]
