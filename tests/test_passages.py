@@ -58,7 +58,8 @@ def test_what_is_asked_leads_to_passages_that_there_are(catalogue, root):
 
 
 def test_what_is_asked_stands_behind_the_text_of_its_passage_and_its_words_are_talk():
-    url, asked = next(iter(ASKED.items()))
+    url = "levers/competing-written-offer/"
+    asked = ASKED[url]
     found = [
         passages.Passage(url, "Levers", "Another offer", "a"),
         passages.Passage("rights/#x", "Rights", "Ohio", "b"),

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from guidebook import blanks, labels
-from guidebook.asked import ASKED
+from guidebook.asked import ASKED, ASKED_OF_LAWS
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.finder import Script
 from guidebook.model import Company, Guide, Lever
@@ -33,6 +33,7 @@ _MARK = re.compile(r"[\\`*_\[\]<>&!|~]")
 """What may be more than words: most prose has none of it but bold words and links, and needs no reader of Markdown."""
 _WORD = re.compile(r"[^\W_]+")
 _ADVICE = re.compile(r"(about|levers|negotiate|prepare)/")
+_LAWS = "rights/#right-"
 _READER = MarkdownIt("commonmark").enable("table")
 
 
@@ -103,7 +104,7 @@ def anchor(heading: str) -> str:
 
 
 def _part(fragment: str, passage: Passage) -> list[str]:
-    asked = ASKED.get(passage.url)
+    asked = ASKED_OF_LAWS if passage.url.startswith(_LAWS) else ASKED.get(passage.url)
     return [fragment, passage.heading, passage.text, *([asked] if asked else [])]
 
 
@@ -149,7 +150,7 @@ def _roles(catalogue: Catalogue) -> Iterator[Passage]:
 
 def _rights(catalogue: Catalogue) -> Iterator[Passage]:
     for name, rule in catalogue.rights.items():
-        yield Passage(f"rights/#right-{name.lower()}", "Your rights", rule.name, plain(rule.note or ""))
+        yield Passage(f"{_LAWS}{name.lower()}", "Your rights", rule.name, plain(rule.note or ""))
 
 
 def _companies(catalogue: Catalogue) -> Iterator[Passage]:
