@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from guidebook import finder, passages, paydata, redirects
+from guidebook import finder, own_names, passages, paydata, redirects
 from guidebook.api.documents import documents
 from guidebook.api.feed import feed
 from guidebook.new import TEMPLATES
@@ -35,7 +35,7 @@ def files(site: Site, environment: Environment) -> list[SiteFile]:
     settings: Settings = environment.globals["settings"]  # type: ignore[assignment]
     address = settings.site_url
     prose = passages.passages(site.catalogue, _DOCUMENTS)
-    names, others = finder.scripts(site, passages.talk(prose))
+    names, others = finder.scripts(site, passages.talk(prose), own_names.own_names(site, prose))
     text = passages.script(prose)
     lunr = _lunr()  # now: the library that makes scripts small has threads of its own, which no process of a pool has
     found = [

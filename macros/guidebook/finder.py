@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import log2
 from typing import Any, NamedTuple
 
@@ -22,7 +22,8 @@ FOLDER = "assets/finder/"
 """Where the scripts stand below the site's top."""
 
 _KINDS = ("names", "others")
-_LEVELS = {*labels.LEVEL_WORDS, *(word for words in labels.LEVEL_WORDS.values() for word in words)}
+_LEVELS = {part for level, words in labels.LEVEL_WORDS.items() for word in (level, *words) for part in word.split()}
+_RUNG = re.compile(r"([A-Za-z]{1,4}) ?\d+[ab]?$", re.ASCII)
 _FIRST = ord("?")
 """The sign for 0 in numbers of base 64; each next digit is the next sign, up to `~`."""
 _UNSAFE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -36,15 +37,16 @@ class Script(NamedTuple):
     text: str
 
 
-def scripts(site: Site, talk: str = "") -> tuple[Script, Script]:
+def scripts(site: Site, talk: str = "", ways: Iterable[tuple[str, str]] = ()) -> tuple[Script, Script]:
     """Make the script of the site's names, and the one of the others, which is fetched after it.
 
-    `talk` are the words of the headings of advice, which may name no company or place where they only begin its name.
+    `talk` are the words of the headings of advice, which may name no company or place where they only begin its name;
+    `ways` the names of other pages with their addresses, which are given first where their name is typed.
 
     They are scripts and no JSON, because a script loads from a copy of the site on disk as well.
     Their addresses have one digest of what both hold, so that caches are safe and the one tells where the other is.
     """
-    held = zip(_KINDS, (names(site), {**others(site), "talk": talk}), strict=True)
+    held = zip(_KINDS, (names(site), {**others(site), "talk": talk, "ways": [*map(_called, ways)]}), strict=True)
     texts = [f"guidebook.{kind}({_json(data)});\n" for kind, data in held]
     digest = hashlib.sha256("".join(texts).encode("utf-8")).hexdigest()[:12]
     first, second = (Script(f"{FOLDER}{kind}-{digest}.js", text) for kind, text in zip(_KINDS, texts, strict=True))
@@ -81,6 +83,11 @@ def _json(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
+def _called(way: tuple[str, str]) -> list[str]:
+    """A page's name and its address, and behind them the words of each as one, which the finder looks for."""
+    return [*way, *dict.fromkeys("".join(_plain(words)) for words in way)]
+
+
 def _named(entries: Mapping[str, Company] | Mapping[str, Role] | Mapping[str, Region]) -> Iterator[Iterator[str]]:
     """For each entry its name and other names; its slug before them where the name gives another."""
     return (_words(slug, entry) for slug, entry in entries.items())
@@ -106,7 +113,9 @@ def _words(slug: str, entry: Company | Role | Region) -> Iterator[str]:
 def _without_levels(role: Role) -> Iterator[str]:
     """The other names of a role but those that are a level and another name: the finder reads levels by themselves."""
     names = {tuple(_plain(name)) for name in (role.name, *role.aliases)}
-    own = _plain(role.name)
+    own = {*_plain(role.name)}
+    if not own & _LEVELS:
+        names.add(())  # a level alone is no name of a role but of one that is a level, such as staff
     for alias in role.aliases:
         words = _plain(alias)
         rest = tuple(word for word in words if word in own or word not in _LEVELS)
@@ -134,7 +143,15 @@ def _ladders(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "ladders": ladders,
         "ladder": "".join(_number(ladders.index(ladder), len(ladders)) for ladder in own),
+        "rung": rf"\d+k?|i{{1,3}}|iv|v|({'|'.join(sorted(_rungs(catalogue)))})\d\d?[ab]?",
     }
+
+
+def _rungs(catalogue: Catalogue) -> set[str]:
+    """The letters of levels such as `L5`, as some company or role calls one: other letters with a number are a name."""
+    names = [own.name for company in catalogue.companies.values() for own in company.levels]
+    names += [alias for role in catalogue.roles.values() for alias in role.aliases]
+    return {found[1].lower() for name in names if (found := _RUNG.match(name))} | {*labels.RUNGS}
 
 
 def _ladder(company: Company) -> str:

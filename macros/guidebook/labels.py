@@ -111,6 +111,8 @@ LEVEL_WORDS = {
     "principal": ("distinguished", "fellow"),
 }
 """Levels by what people type for them."""
+RUNGS = ("d", "e", "g", "ic", "ict", "l", "m", "p", "t")
+"""Letters that people type before the number of a level, whatever the company calls it."""
 LEGAL_FORMS = frozenset({"inc", "incorporated", "llc", "ltd", "limited", "corp", "corporation", "co", "plc", "gmbh"})
 """Words at the end of a company's name that nobody misses."""
 SHORT_FORMS = {

@@ -53,10 +53,11 @@
     return names;
   };
 
-  async function openText() {
+  /** The index of the text, once it is there. */
+  guidebook.read = async () => {
     await load(TEXT);
-    text = await text;
-  }
+    return (text = await text);
+  };
 
   /** The address of a page of the site from any other, which on disk must name the file. */
   guidebook.address = (url) => {
@@ -208,11 +209,11 @@
       if (!query) return this.expand(false);
       if (!names) return this.later(load(NAMES), query, () => this.show([{ items: [INDEX] }], SAID.lost));
       const found = guidebook.finder.find(names, query);
-      found.isProse = found.isBegun || found.note?.kind === "unknown" || isTalk(query, found.answers[0]);
+      found.isProse = !found.isNamed && (found.isBegun || found.note?.kind === "unknown" || isTalk(query, found.answers[0]));
       if (!isWhole) return this.begin(query, found);
       if (text === false || (!found.isProse && found.answers.length >= FEW)) return this.answer(found, []);
       if (text && !text.then) return this.answer(found, guidebook.text.search(text, query, names.weak));
-      this.later(openText(), query, () => { text = false; this.update(); });
+      this.later(guidebook.read(), query, () => { text = false; this.update(); });
       this.answer(found, null);
     }
 

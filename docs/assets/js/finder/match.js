@@ -3,7 +3,8 @@
 // guidebook.finder.find(index, query, limit = 8) gives
 //   { answers: [{ kind: guide|company|role|region|index, title, detail, url, marks: [[start, end], ...] }], total,
 //     note: null | { kind: "no-guide", company, role, nearest } | { kind: "unknown", word, nearest },
-//     and isBegun: true only where all words are words of headings, and the names near to them are not there whole }
+//     and isBegun: true only where all words are words of headings, and the names near to them are not there whole,
+//     and isNamed: true only where a page is called what is typed, or a role is, but for mistakes }
 // `url` is from the top of the site; `nearest` are answers too. macros/guidebook/finder.py makes the names and explains them.
 (() => {
   "use strict";
@@ -76,6 +77,8 @@
     };
     const index = { exact: new Map(), memo: new Map(), known: new Map(), short: data.short, weak: new Set(data.weak.split(" ")) };
     index.talk = new Set(data.talk?.split(" "));
+    index.ways = data.ways;
+    index.rung = RegExp(`^(${data.rung})$`);
     const known = new Map();
     const add = (item, list, text, alias = "", from = 0, initials = false) => {
       const key = known.get(item)?.get(text);
@@ -177,10 +180,10 @@
       else high = middle;
     }
     for (; keys[low]?.text.startsWith(text); low += 1) {
-      const { item, from, initials, text: name, ends } = keys[low];
+      const { item, from, alias, initials, text: name, ends } = keys[low];
       if (initials || name === text || name.length < 3) continue;
       const isWhole = text.length > 1 && ends.includes(text.length);
-      if (from && !isWhole && text.length < 5 && item.kind === "region") continue;
+      if (from && !isWhole && (text.length < 5 ? item.kind !== "role" : alias && item.kind === "company")) continue;
       if (isLast || isWhole || text.length > 2) put(keys[low], isWhole ? WHOLE : Math.min(WHOLE, START + 0.012 * text.length));
     }
   }
@@ -209,7 +212,7 @@
 
   /** The ways to read the words, the best first; each names at most one company, role, region and level. */
   function read(index, typed) {
-    const isWeak = ({ word }) => index.weak.has(index.short[word] ?? word) || /^(\d+k?|i{1,3}|iv|v|[a-z]{1,3}1?\d[ab]?|l\d\d)$/.test(word);
+    const isWeak = ({ word }) => index.weak.has(index.short[word] ?? word) || index.rung.test(word);
     const bare = typed.every(isWeak);
     const ways = [[{ score: 0, parts: {}, unknown: [] }], ...typed.map(() => [])];
     typed.forEach((lost, at) => {
@@ -224,7 +227,9 @@
         const onlyExact = !bare && list.every(isWeak) && !(end === typed.length && list[0].word.length === 1);
         for (const part of spelled(index, list, end === typed.length)) {
           if (onlyExact) part.near = 0;
-          if (part.key.item.kind === "region" && typed[at - 1]?.word === "of") continue;
+          [part.at, part.end] = [at, end];
+          // A word of a question is a place where it stands alone: `can`, but `us` in any query.
+          if (part.key.item.kind === "region" && (typed[at - 1]?.word === "of" || (onlyExact && joined(list).length > 2))) continue;
           if (!onlyExact || part.fit > WHOLE) for (const way of here) extend(way, part, ways[end]);
         }
       }
@@ -269,8 +274,8 @@
     const jobs = level && company && !way.role ? index.role.map((role) => raised(index, level, role)) : [];
     const higher = own && own !== way.role ? own : company?.guides.find(({ role }) => jobs.some((job, id) => job === role && id !== role.id))?.role;
     if (higher) [way.role, way.level] = [higher];
-    doubt(way);
     way.guide = way.role && company?.guides.find(({ role }) => role === way.role);
+    doubt(way, way.role || typed.some(({ word }) => word === "engineer")); // a word too common to be read as a role
     if (way.guide) way.score += way.guide.regions?.includes(way.region) ? 2 * GAIN : GAIN;
     if (!company && !way.role && !way.region) way.score -= 2 * COST;
     way.score += Math.log1p((way.guide ?? company ?? way.role)?.rank ?? 0) / 100;
@@ -278,16 +283,19 @@
 
   /**
    * A part of a name beside a word that nothing is named, or beside a part of another name, is rather of another
-   * company: `morgan stanley`, `state street`, `delivery hero`.
+   * company: `morgan stanley`, `state street`, `delivery hero`. Beside a role, so is a later part that several names
+   * have, a short start of another name, and a mistake that leads to no guide: `business analyst`, `ads engineer`.
    */
-  function doubt(way) {
+  function doubt(way, isJob) {
     const isPart = (part) => part?.key.from > 0 || part?.letters < part?.key.text.length || part?.fit <= INITIALS;
     const isWords = (part) => isPart(part) && (part.owner !== undefined || part.key.ends.includes(part.letters));
     const { company, role, region } = way.parts;
     const isBegun = isWords(role) && !role.key.from;
     let isLost = way.unknown.length > 0;
+    const isVague = (isJob || region) && (company?.key.from ? company.key.alias || company.owner !== company.key.item
+      : company?.key.alias ? company.letters < 4 : company?.fit <= INITIALS && role && !way.guide);
     const isShared = isPart(company)
-      && (isLost || isBegun || (region && (company.owner === false || (isPart(region) && (isWords(company) || company.key.from)))));
+      && (isLost || isBegun || isVague || (region && (company.owner === false || (isPart(region) && (isWords(company) || company.key.from)))));
     isLost ||= isShared;
     const named = [company, role, region].filter(Boolean);
     const doubted = named.filter((part) => (part === company ? isShared : isLost && (part === role ? isBegun : isPart(part))));
@@ -398,8 +406,6 @@
     return [...new Set([...items, ...known])].slice(0, 3).map((item) => pageAnswer({ parts: {} }, item));
   }
 
-  const distinct = (pages) => [...new Map(pages.map((page) => [page.url, page])).values()];
-
   /** What is said above the answers of `top`, the best of `ways`, or none where each only shares a word with a company. */
   function noted(index, [top, ...ways], typed, text) {
     if (top?.company && top.role && !top.guide) {
@@ -407,12 +413,19 @@
       return { kind: "no-guide", company: top.company.title, role: top.role.title, nearest: near };
     }
     const lost = top ? top.unknown : [...typed.keys()];
-    if (!lost.length || (top?.company && (top.role || top.region))) return null;
+    if (!lost.length || (top?.company && (top.role || top.region) && !isOther(top))) return null;
     const run = lost.filter((at, place) => at - place === lost[0]).map((at) => typed[at]);
     const near = alike(index, joined(run), top?.company ? "role" : "company");
-    const shared = top ? [] : ways.flatMap(({ company }) => company ?? []).slice(0, 1).map((item) => pageAnswer({ parts: {} }, item));
-    return { kind: "unknown", word: text.slice(run[0].start, run.at(-1).end), nearest: distinct([...shared, ...near]).slice(0, 3) };
+    return { kind: "unknown", word: text.slice(run[0].start, run.at(-1).end), nearest: near };
   }
+
+  /** True where a word that nothing is named stands before the last word of a role: it is another role. */
+  function isOther({ parts: { role }, unknown }) {
+    return unknown.includes(role?.at - 1) && role.key.text === role.key.item.words.at(-1).word;
+  }
+
+  /** How the query is read without the company that it names: `one or another`. */
+  const without = (index, { at, end }, typed) => read(index, typed.filter((_, place) => place < at || place >= end))[0];
 
   /** Two names that are typed as one word, and a name with the `s` of more than one, taken apart. */
   function apart({ exact, keys }, typed) {
@@ -421,7 +434,7 @@
     for (let at = keys.some(({ text }) => text.startsWith(word)) ? 0 : word.length - 1; at > 2; at -= 1) {
       const parts = [word.slice(0, at), word.slice(at)];
       const [left, right] = parts.map(kind);
-      if (left && (right ? left !== right : parts[1] === "s")) {
+      if (left && (right ? left !== right : left === "role" && parts[1] === "s")) {
         return parts.slice(0, right ? 2 : 1).map((part) => ({ ...typed, word: part }));
       }
     }
@@ -430,30 +443,46 @@
 
   /**
    * True where what is typed may be talk: each word is one of headings, and the names are there by less than all of
-   * them. One word that a name begins with is a name which somebody types, and so are three letters; among other
-   * words, another name of three letters is none.
+   * them. One word that a name begins with is a name which somebody types, but not where another name begins with
+   * it, and so are two letters; among other words, another name of three letters is none.
    */
   function isBegun({ talk, weak }, top, text) {
     const typed = words(text);
     const isOne = typed.length === 1;
     const isThere = ({ near, key: { alias, text: name } }) =>
-      isOne ? near >= WHOLE : near === EXACT && !(alias && name.length < 4);
-    return Boolean(top) && !(isOne && joined(typed).length < 4)
+      isOne ? near >= (alias ? EXACT : WHOLE) : near === EXACT && !(alias && name.length < 4);
+    return Boolean(top) && !(isOne && text.length < (weak.has(text) ? 4 : 3))
       && typed.every(({ word }) => talk.has(word) || weak.has(word)) && !Object.values(top.parts).every(isThere);
   }
+
+  /** True where all is read, and a role from more than one word, so that a mistake in one is none in the other. */
+  const isTold = ({ unknown, parts: { role } }) => !unknown.length && role?.end - role?.at > 1;
 
   function find(index, query, limit = 8) {
     const text = String(query ?? "").slice(0, MOST_LETTERS);
     const typed = words(text).flatMap((word) => apart(index, word)).slice(0, MOST_WORDS);
     const ways = read(index, typed);
     const [top, ...others] = ways[0]?.isNamed ? ways : [undefined, ...ways];
-    const note = noted(index, [top, ...others], typed, text);
     const found = new Map();
     const add = (way) => (item) => found.has(item) || found.set(item, way);
+    const called = (name) => {
+      const page = index.ways?.find((way) => way.includes(name));
+      return page && add()(indexAnswer(page[0], "", page[1]));
+    };
+    const page = called(joined(words(text)));
+    const rest = top?.company && top.unknown.length && without(index, top.parts.company, typed);
+    const other = rest && rest.company !== top.company && rest.parts.company?.near === EXACT && rest;
+    if (other) top.unknown = [];
+    const note = page ? null : noted(index, [top, ...others], typed, text);
     if (top) {
       const rest = more(top);
       const isExact = Object.values(top.parts).every(({ fit }) => fit > WHOLE);
-      [first(top), ...rest.slice(0, isExact ? 4 : 0)].forEach(add(top));
+      add(top)(first(top));
+      if (other) {
+        add(other)(first(other));
+        called("compare");
+      }
+      rest.slice(0, isExact ? 4 : 0).forEach(add(top));
       for (const way of others) if (way.score > top.score - 0.3 * joined(typed).length) add(way)(first(way));
       rest.forEach(add(top));
     }
@@ -461,7 +490,10 @@
       add()(indexAnswer("Companies", "every company, A to Z", "companies/"));
       add()(indexAnswer("Contribute", "how to ask for a guide, or add one", "contribute/"));
     }
-    return { answers: [...found].slice(0, limit).map(answer), note, total: found.size, ...isBegun(index, top, text) && { isBegun: true } };
+    return {
+      answers: [...found].slice(0, limit).map(answer), note, total: found.size,
+      ...page || (top && isTold(top)) ? { isNamed: true } : isBegun(index, top, text) && { isBegun: true },
+    };
   }
 
   guidebook.finder = { open, find };
