@@ -154,6 +154,10 @@ LOST = [
     ("guides/okta/sre.html", "guides/okta/devops-engineer/"),
     ("companies/opneai/", "companies/openai/"),
     ("roles/devops_engineer", "roles/devops-engineer/"),
+    ("levers/competing-offer/", "levers/competing-written-offer/"),
+    ("rights/california/", "rights/#right-us-ca"),
+    ("prepare/vesting/", "prepare/equity/#vesting-and-the-cliff"),
+    ("compare-offers/", "compare/"),
 ]
 
 
@@ -165,6 +169,12 @@ def test_a_lost_address_offers_what_it_names(address, found, lost, open_page):
     assert first.get_attribute("href") == lost + found
     first.click()
     page.wait_for_url(lost + found)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "levers/zqxv-wkjy/"])
+def test_an_address_that_names_nothing_offers_nothing(address, lost, open_page):
+    page = open_page(address, base=lost, until="networkidle")
+    assert not page.locator("lost-address").is_visible()
 
 
 @pytest.mark.parametrize("address", ["%3Cimg%20src=x%20onerror=alert(1)%3E/", "%E0%A4%A/", "guides/-/", "a" * 2_000])
