@@ -76,7 +76,8 @@
     const isTopic = (ref, asked) => !OF_MAKERS.test(passages[ref].url) && isAbout(passages[ref], asked);
     const about = new Map(refs.map((ref) => [ref, isTopic(ref, patterns) + isTopic(ref, named)]));
     refs.sort((a, b) => about.get(b) - about.get(a) || sum(b) - sum(a) || a - b);
-    return refs.slice(0, limit).map((ref) => hit(passages[ref], patterns, named, words));
+    const hits = refs.slice(0, limit).map((ref) => hit(passages[ref], patterns, named, words));
+    return hits.sort((a, b) => b.isTopic - a.isTopic || a.isApart - b.isApart);
   }
 
   /** How well each passage holds a word: as it is, then longer, then with one mistake where nothing else does. */
