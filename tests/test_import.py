@@ -58,6 +58,8 @@ def test_the_comparison_sees_a_word_that_is_lost():
     assert lost("one **two** $3K [four](https://five.example)", "<p>One <b>two</b> $3K <a href='x'></a></p>") != []
     assert lost("one **two** 3K", "<p>One <b>two</b> and 3K</p>") == []
     assert lost("two one", "<p>One two</p>") == ["one"]
+    assert lost("<a strong result> for <p>one</p>", "<p>for one</p>") != []
+    assert lost("p<b and c>d, `<b>e</b>`", "<p>p d, e</p>") != []
     assert lost('a <b>b</b> <a href="https://c.example">d</a>', '<p>A b <a href="https://c.example">d</a></p>') == []
     assert lost('<a href="https://c.example">d</a>', "<p>d</p>") == ["https", "c", "example"]
 

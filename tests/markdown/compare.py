@@ -22,7 +22,12 @@ from guidebook.render import Renderer
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = re.compile(r"[^\W_]+")
 TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
-_ELEMENT = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>")
+_ELEMENT = re.compile(
+    r"</?(?:a|abbr|b|br|caption|code|col|colgroup|details|div|em|h[1-6]|hr|i|img|li|ol|p|span|strong|sub|summary|sup"
+    r"|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)|\s+(?:open|hidden))*\s*/?>"
+)
+"""An element of HTML: its name, then attributes alone. Any other words in angle brackets are words."""
+_CODE = re.compile(r"^[ >]*(```|~~~).*?^[ >]*\1|(?<!`)(`+)(?!`)[^`\n]+\2(?!`)", re.MULTILINE | re.DOTALL)
 _LINKED = re.compile(r"<a\s[^<>]*?href=\"([^\"]*)\"[^<>]*>(.*?)</a>")
 _PICTURE = re.compile(r"<img\s[^<>]*?src=\"([^\"]*)\"[^<>]*?alt=\"([^\"]*)\"[^<>]*>")
 
@@ -54,6 +59,7 @@ def pages_of(data):
 def words_of_markdown(text):
     """Words and figures in the order in which a reader meets them, without the marks of Markdown and HTML."""
     text = text.replace("\ufeff", "").replace("\r\n", "\n")
+    text = _CODE.sub(lambda found: found[0].replace("<", " "), text)
     lines = [line for line in text.split("\n") if not re.fullmatch(r"\s*\|?[\s:|-]+\|?\s*", line)]
     lines = [re.sub(r"^\s*(?:>\s*)*(?:#{1,6}\s+|\d{1,3}[.)]\s+)?", "", line) for line in lines]
     text = _LINKED.sub(r"\2 \1", _PICTURE.sub(r"\2 \1", "\n".join(lines)))

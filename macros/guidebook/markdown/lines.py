@@ -28,6 +28,7 @@ _BOLD_AND_ITALIC = re.compile(
     re.IGNORECASE,
 )
 """The label of a part in bold and italic; bold says the same."""
+_FENCE = re.compile(r"[\s>]*(?P<mark>```|~~~)[`~]*(?P<rest>.*)")
 _OPEN = re.compile(r"<(?=[A-Za-z/!?])")
 
 
@@ -82,8 +83,10 @@ def parse(text: str, shown: str) -> Source:
     while raws and not raws[-1].strip():
         raws.pop()
     source = Source(shown, tuple(Line(number, raw, raw) for number, raw in enumerate(raws, 1)))
-    lines = _with_tables(text, source) if "<table" in text.lower() else source.lines
-    texts = [_safe(line, source) for line in lines]
+    fenced = _fenced(raws) if "```" in text or "~~~" in text else frozenset()
+    has_table = any("<table" in line.raw.lower() for line in source.lines if line.number not in fenced)
+    lines = _with_tables(text, source) if has_table else source.lines
+    texts = [_safe(line, source, is_code=line.number in fenced) for line in lines]
     texts = resolved(texts) if "][" in text else texts
     return Source(shown, tuple(Line(line.number, own, line.raw) for line, own in zip(lines, texts, strict=True)))
 
@@ -99,7 +102,21 @@ def _with_tables(text: str, source: Source) -> list[Line]:
     return [Line(number, words, source.lines[number - 1].raw) for number, words in found if number <= len(source.lines)]
 
 
-def _safe(line: Line, source: Source) -> str:
+def _fenced(raws: list[str]) -> frozenset[int]:
+    """The numbers of the lines between two fences, which hold code."""
+    inside: set[int] = set()
+    begun, mark = 0, ""
+    for number, raw in enumerate(raws, 1):
+        found = _FENCE.match(raw)
+        if not begun and found:
+            begun, mark = number, found["mark"]
+        elif begun and found and found["mark"] == mark and not found["rest"].strip():
+            inside.update(range(begun + 1, number))
+            begun = 0
+    return frozenset(inside)
+
+
+def _safe(line: Line, source: Source, *, is_code: bool = False) -> str:
     """The line's text without tags, entities and signs that cannot be seen; its words all stand."""
     raw = line.text
     if len(raw) > LONGEST_LINE:
@@ -111,7 +128,7 @@ def _safe(line: Line, source: Source) -> str:
         raise source.refuse(line.number, "control character", wrong, "delete it", found[0])
     text = _UNSEEN.sub("", raw)
     if "<" in text or "&" in text or "-->" in text:
-        text = _without_tags(text, line, source) if "<" in text or "-->" in text else text
+        text = text if is_code else _without_tags(text, line, source)
         text = _OPEN.sub("< ", _ENTITY.sub(_entity, text))
     text = _SCRIPT_WORD.sub(r"\1 —", text) if "cript" in text or "CRIPT" in text else text
     if ":" in text and (found := _SCRIPT.search(text)):

@@ -2,40 +2,25 @@
 
 import re
 
+from guidebook.markdown.elements import DECORATING, acting, attributes, is_element, with_words
+
 LINE_BREAK = re.compile(r"\s*<br\b[^<>]*>\s*", re.IGNORECASE)
 _COMMENT_ENDS = re.compile(r"<!--+|--+>")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@]*(?:@[^\s<>]+|://[^\s<>]+))>")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>(?:\s[^<>]*|/)?)>")
-_ATTRIBUTE = re.compile(
-    r"\s*(?P<name>[A-Za-z][\w:-]*)(?:\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)'|(?P<c>[^\s\"'=<>`]+)))?"
-)  # fmt: skip
-_LEFT = re.compile(r"<(?:[!?]|/?(?P<name>[A-Za-z][A-Za-z0-9-]*))")
+_LEFT = re.compile(r"<(?:[!?]|/?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?=\s*$|\s+[\w:-]+\s*=\s*[\w\"'/]))")
+"""What is left of HTML: an element that goes on in another line. `a <b + c` is none."""
+_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_ASIDE = re.compile(r"\x01([0-9]+)\x02")
+"""Where code stood while all else is read; no line holds control characters of its own."""
 _HEADING = re.compile(r"\s*<h(?P<level>[1-6])\b(?P<rest>[^<>]*)>(?P<words>.*?)</h[1-6]\s*>\s*", re.IGNORECASE)
 _ITEM = re.compile(r"^(\s*)(?:<[uo]l\b[^<>]*>\s*)?<li\b[^<>]*>\s*", re.IGNORECASE)
 _PAIR = re.compile(
     r"<(?P<name>a|abbr|b|strong|i|em|code|summary)(?P<rest>\s[^<>]*)?>(?P<words>(?:(?!<(?P=name)\b).)*?)</(?P=name)\s*>",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"(?<![\w)])<(?P<words>(?P<name>[A-Za-z][\w-]*)[\w '\u2019&/.-]{0,40})>")
 _IMAGE = re.compile(r"<img(?P<rest>\s[^<>]*?)/?>", re.IGNORECASE)
 _MARKS = {"b": "**", "strong": "**", "summary": "**", "i": "*", "em": "*", "code": "`"}
-_DECORATING = frozenset(
-    (  # noqa: SIM905
-        "a abbr b strong i em u s strike del ins p div center span font small big sup sub kbd mark code pre"
-        " blockquote q cite details summary ul ol li hr h1 h2 h3 h4 h5 h6 section article header footer main nav aside"
-        " picture figure figcaption wbr tt var samp dl dt dd"
-    ).split()
-)
-"""Elements that only mark or place the words in them."""
-_HTML = _DECORATING | frozenset(
-    (  # noqa: SIM905
-        "table thead tbody tfoot tr td th caption colgroup col script style iframe object embed applet form input"
-        " button select option optgroup textarea label fieldset svg math path use image video audio source track canvas"
-        " link meta base head body html title template slot noscript frame frameset marquee img br area map dialog"
-        " portal param"
-    ).split()
-)
-"""Names of elements; any other name in angle brackets, as in `<Company>`, is a word."""
 _SAID = frozenset(
     {"href", "src", "alt", "title", "content", "value", "placeholder", "srcset", "summary", "label", "cite"}
 )
@@ -51,11 +36,22 @@ class MarkupError(ValueError):
 
 
 def without_html(text: str) -> str:
-    """The line with Markdown in the place of its HTML; every word of it stands. MarkupError where that cannot be."""
-    text = _COMMENT_ENDS.sub(" ", LINE_BREAK.sub(" ", text))
-    if "<" not in text:
-        return text
-    text = _AUTOLINK.sub(r" \1 ", text)
+    """The line with Markdown in the place of its HTML; every word of it stands. MarkupError where that cannot be.
+
+    Code is left as it is, and what is no element stays as words: two signs may compare what stands beside them.
+    """
+    code = [found[0] for found in _CODE.finditer(text)] if "`" in text else []
+    numbers = iter(range(len(code)))
+    text = _CODE.sub(lambda _found: f"\x01{next(numbers)}\x02", text) if code else text
+    text = _without_elements(text) if "<" in text or "-->" in text else text
+    return _ASIDE.sub(lambda found: code[int(found[1])], text) if code else text
+
+
+def _without_elements(text: str) -> str:
+    text = _AUTOLINK.sub(r" \1 ", _COMMENT_ENDS.sub(" ", text))
+    if near := acting(text):
+        raise _error(near)
+    text = LINE_BREAK.sub(" ", with_words(text))
     if found := _HEADING.fullmatch(text):
         _attributes(found["rest"], found[0])
         text = f"{'#' * int(found['level'])} {found['words']}"
@@ -63,9 +59,9 @@ def without_html(text: str) -> str:
     text = _IMAGE.sub(_image, text)
     for _ in range(4):  # one element within another
         text = _PAIR.sub(_pair, text)
-    text = _TAG.sub(_bare, _PLACEHOLDER.sub(_kept, text))
+    text = _TAG.sub(_bare, text)
     for found in _LEFT.finditer(text):
-        if not found["name"] or found["name"].lower() in _HTML:
+        if not found["name"] or is_element(found["name"], ""):
             raise _error(text[found.start() :])
     return text
 
@@ -83,10 +79,10 @@ def _pair(found: re.Match[str]) -> str:
         return (f"[{words}]({address}){title}" if words.strip() else f" {address} ") if address else f" {words} "
     _nothing_more(given, found[0])
     if name == "summary":
-        words = re.sub(r"<[^<>]*>|\*\*", "", words)
+        words = re.sub(r"</?[A-Za-z][^<>]*>|\*\*", "", words)
     mark = _MARKS.get(name, "")
     inner = words.strip()
-    if not inner or not mark or mark[0] in inner:
+    if not inner or not mark or mark[0] in inner or (mark == "`" and "\x01" in inner):
         return f" {words}{title} "
     before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     return f"{before}{mark}{inner}{mark}{after}{title}"
@@ -102,19 +98,10 @@ def _image(found: re.Match[str]) -> str:
     return f" {f'[{words}]({address})' if words and address else words or address} {title}"
 
 
-def _kept(found: re.Match[str]) -> str:
-    """What its author left to fill in, as `<Company>`; brackets say the same and are no HTML."""
-    return found[0] if found["name"].lower() in _HTML else f"[{found['words']}]"
-
-
 def _bare(found: re.Match[str]) -> str:
-    """A tag without words of its own; a name that is no element's stays, as a word."""
+    """A tag without words of its own."""
     name = found["name"].lower()
-    if name not in _HTML:
-        if re.search(r"\bon\w+\s*=", found["rest"], re.IGNORECASE):
-            raise _error(found[0])
-        return f"< {found[0][1:]}"
-    if name not in _DECORATING:
+    if name not in DECORATING:
         is_table = name in {"table", "thead", "tbody", "tr", "td", "th"}
         raise _error(found[0], "write the table in Markdown" if is_table else "write Markdown or plain text")
     _nothing_more(_attributes(found["rest"], found[0]), found[0])
@@ -123,17 +110,10 @@ def _bare(found: re.Match[str]) -> str:
 
 def _attributes(written: str, near: str) -> dict[str, str]:
     """The attributes of a tag that hold words; those that decorate are left out. MarkupError where one would act."""
-    given: dict[str, str] = {}
-    rest = written.rstrip().removesuffix("/").rstrip()
-    position = 0
-    while position < len(rest):
-        found = _ATTRIBUTE.match(rest, position)
-        if not found or found.end() == position or found["name"].lower().startswith("on"):
-            raise _error(near)
-        if found["name"].lower() in _SAID:
-            given[found["name"].lower()] = found["a"] or found["b"] or found["c"] or ""
-        position = found.end()
-    return given
+    given = attributes(written)
+    if given is None or any(name.startswith("on") for name, _value in given):
+        raise _error(near)
+    return {name: value for name, value in given if name in _SAID and value}
 
 
 def check_tag(written: str, near: str) -> None:
