@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from guidebook import cells, money, project
 from guidebook.cli import main
+from guidebook.markdown.components import component, components, part_of
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "markdown"))
@@ -130,6 +131,76 @@ CELLS = {
 def test_a_cell_is_an_amount_of_a_year_or_words(cell):
     amount = cells.read(cell).amount
     assert (money.text(amount) if amount else None) == CELLS[cell]
+
+
+PARTS = {
+    ("equity", "€200K over four years"): ("€200K", 4, False),
+    ("equity", "€200K /4y"): ("€200K", 4, False),
+    ("equity", "€200K 4yr"): ("€200K", 4, False),
+    ("equity", "€200K / 48 months"): ("€200K", 4, False),
+    ("equity", "€200K vesting annually over 4 years, 1-year cliff"): ("€200K", 4, False),
+    ("equity", "€50K/yr over 4 years"): ("€50K", 1, False),
+    ("equity", "€200K (annual vest)"): ("€200K", None, False),
+    ("equity", "€200K (25%/yr)"): (None, None, False),
+    ("equity", "€200K after 2 years"): (None, None, False),
+    ("bonus", "£400K/4yr"): (None, None, False),
+    ("total", "£600K over four years"): (None, None, False),
+    ("bonus", "€20K (sign-on)"): ("€20K", None, True),
+    ("bonus", "15% (no sign-on)"): ("15%", None, False),
+    ("bonus", "10–15% (plus sign-on)"): ("10–15%", None, False),
+    ("bonus", "10% → 20%"): (None, None, False),
+    ("bonus", "10% / 15%"): (None, None, False),
+    ("bonus", "10% (L4), 15% (L5)"): (None, None, False),
+    ("bonus", "15% + 5% on target"): (None, None, False),
+}
+"""What is read of a cell by the part of pay that its column holds: amount, years, whether it is a sign-on."""
+
+
+@pytest.mark.parametrize(("holds", "cell"), PARTS)
+def test_a_cell_is_of_a_year_of_a_grant_or_words(holds, cell):
+    found = cells.read_as(holds, cell, None)
+    assert (money.text(found.amount) if found.amount else None, found.years, found.is_sign_on) == PARTS[holds, cell]
+
+
+HEADINGS = {
+    "Total Equity (4yr)": {"holds": "equity", "years": 4},
+    "Equity (four-year grant)": {"holds": "equity", "years": 4},
+    "Equity (4y)": {"holds": "equity", "years": 4},
+    "RSU (1-yr cliff, 4-yr vest)": {"holds": "equity", "kind": "rsu", "years": 4},
+    "Options (10-year term)": {"holds": "equity", "kind": "options"},
+    "Relocation Package": {},
+    "Total Package": {"holds": "total"},
+    "Package B (stock)": {"holds": "equity"},
+    "Total Comp (4yr)": {},
+    "4-Year Total": {},
+    "Total (Yr 1)": {"holds": "total", "first_year": True},
+    "Total (Yr 1–4 avg)": {"holds": "total"},
+    "Total (Yr 2)": {},
+    "Total Comp incl. Bonus": {"holds": "total"},
+    "Base + Bonus Total": {"holds": "total"},
+    "Total Bonus": {"holds": "bonus"},
+    "Bonus (Sign-On)": {"holds": "sign_on"},
+    "Bonus (excl. sign-on)": {"holds": "bonus"},
+    "Bonus (incl. sign-on)": {},
+    "Variable (OTE)": {"holds": "bonus"},
+    "Salary (Total)": {},
+    "Option A": {},
+    "Share Price": {},
+}
+"""What the heading of a column says of its amounts."""
+
+
+@pytest.mark.parametrize("words", HEADINGS)
+def test_a_heading_says_what_its_amounts_are(words):
+    assert component(words, part_of(words)) == HEADINGS[words]
+
+
+def test_two_columns_of_one_part_are_not_both_read():
+    for heads, expected in (
+        (["Base (Min)", "Base (Max)", "Total"], [None, None, "total"]),
+        (["Base", "Equity (RSU)", "Equity (Options)"], ["base", "equity", None]),
+    ):
+        assert [axis.get("holds") for axis in components(heads, [part_of(words) for words in heads])] == expected
 
 
 def test_dry_run_writes_nothing(data):

@@ -10,6 +10,8 @@ from guidebook.model.guide import EquityPay, PayRow
 from guidebook.model.table import Axis, PayTable
 from guidebook.money import CODES, FORMS, NONE, NOT_DISCLOSED, SIGNS, Amount, Money, MoneyError, Percent, parse
 from guidebook.signs import ABOUT, DASH, sign_first
+from guidebook.spans import UNCLEAR as UNCLEAR_SPAN
+from guidebook.spans import years_of
 
 NOTHING_STATED = frozenset({"", "—", "–", "-", "--", "---", "n/a", "na"})
 """Cells that state nothing."""
@@ -36,15 +38,15 @@ _RANGE = re.compile(
 _PERCENT = re.compile(
     rf"{ABOUT}([0-9]+(?:\.[0-9]+)?)\s?%?(?:{DASH}([0-9]+(?:\.[0-9]+)?)\s?)?%", re.IGNORECASE
 )  # fmt: skip
+_SECOND_PERCENT = re.compile(r"[0-9]\s?%(?!\s?(?:vest|payout))", re.IGNORECASE)
 _SCALES = {"lakh": "L", "lakhs": "L", "lpa": "L", "crore": "Cr", "crores": "Cr"}
 _MONEY_IN = re.compile(rf"(?:CN¥|[A-Z]{{1,3}}\$|[$£€₹₪₩¥₱฿₫₺₦]|\b(?:{'|'.join(sorted(CODES))}))\s?[0-9]", re.IGNORECASE)
 _OTHER_CURRENCY = re.compile(rf"\s?[/|(≈]\s?[~≈]?\s?{_SIGN}\s?[0-9].*", re.IGNORECASE)
 _SECOND = re.compile(rf"\s?[/|]\s?({_SIGN})", re.IGNORECASE)
 _FIGURES_ALONE = re.compile(r"[$£€₹₪₩][\s0-9.,$£€₹₪₩KMLkm+/~()–—-]*")
 _GROUPED_BY_POINTS = re.compile(r"[0-9][0-9,]*\.[0-9]{3}")
-_GRANT = re.compile(r"(?:/|over |per |\()\s?([1-9]|10)[\s-]?(?:yrs?|years?)\b", re.IGNORECASE)
-_A_YEAR = re.compile(r"/\s?(?:yr|year)\b|per year|a year|annual", re.IGNORECASE)
-_SIGN_ON = re.compile(r"sign[\s-]?(?:ing|on)", re.IGNORECASE)
+_SIGN_ON = re.compile(r"\W*(?:(?:one[\s-]time|cash|guaranteed|(?:yr|year) 1)\W+)*sign[\s-]?(?:ing|on)", re.IGNORECASE)
+"""What calls the amount before it a sign-on; `15% (no sign-on)` and `15% (plus sign-on)` do not."""
 _NOT_A_YEAR = re.compile(
     r"\s?(?:/|an?\b|per\b)\s?(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|m|nights?|shifts?)\b\.?"
     r"|\s?(?:hourly|daily|weekly|monthly)\b",
@@ -67,7 +69,7 @@ class Reading:
 
     amount: Amount | None
     years: int | None = None
-    """Years of a whole grant, 1 for an amount a year, None where the cell does not say."""
+    """Years of a whole grant, 1 for an amount a year, 0 where that is not clear, None where the cell does not say."""
     is_sign_on: bool = False
 
 
@@ -80,9 +82,17 @@ def read(words: str, dollar: str | None = None) -> Reading:
     if plain.casefold() == NONE.text:
         return Reading(NONE)
     amount, rest = _amount(sign_first(plain), dollar)
-    grant = _GRANT.search(rest)
-    years = int(grant[1]) if grant else 1 if _A_YEAR.search(rest) else None
-    return Reading(amount, years, _SIGN_ON.search(rest) is not None)
+    return Reading(amount, years_of(rest) if rest else None, _SIGN_ON.match(rest) is not None)
+
+
+def read_as(holds: str, words: str, dollar: str | None, years: int | None = None) -> Reading:
+    """Read a cell of a part of pay; `years` is what its row or column says. Words where it is of other years."""
+    found = read(words, dollar)
+    is_once = holds == "sign_on" or found.is_sign_on
+    if is_once or found.years in {None, 1} or not isinstance(found.amount, Money | Percent):
+        return found
+    is_clear = holds == "equity" and (found.years != UNCLEAR_SPAN or years)
+    return found if is_clear else Reading(None)
 
 
 def dollar_of(row: str | None, column: str | None) -> str | None:
@@ -100,7 +110,8 @@ def pay_rows(tables: Iterable[PayTable]) -> list[PayRow]:
 def _amount(plain: str, dollar: str | None) -> tuple[Amount | None, str]:
     if found := _PERCENT.match(plain):
         rest = plain[found.end() :]
-        return (None, plain) if _MONEY_IN.search(rest) or _SHARE.match(rest) else (_percent(found), rest)
+        is_words = _MONEY_IN.search(rest) or _SHARE.match(rest) or _SECOND_PERCENT.search(rest)
+        return (None, plain) if is_words else (_percent(found), rest)
     found = _RANGE.match(plain)
     if found and dollar == UNCLEAR and "$" in {(found["lowsign"] or "").strip(), (found["highsign"] or "").strip()}:
         dollar = _named(plain[found.end() :])
@@ -190,7 +201,8 @@ def _groups(table: PayTable) -> list[tuple[tuple[str, str, str | None], dict[str
             if holds is None:
                 continue
             level, grade = row.level or column.level or "unstated", row.grade or column.grade
-            reading = _safely(words, dollar_of(row.currency, column.currency))
+            dollar = dollar_of(row.currency, column.currency)
+            reading = _safely(holds, words, dollar, row.years or column.years)
             for region in row.regions or column.regions:
                 group = groups.setdefault((region, level, grade), {})
                 group.setdefault(
@@ -199,10 +211,10 @@ def _groups(table: PayTable) -> list[tuple[tuple[str, str, str | None], dict[str
     return list(groups.items())
 
 
-def _safely(words: str, dollar: str | None) -> Reading:
+def _safely(holds: str, words: str, dollar: str | None, years: int | None) -> Reading:
     """A cell that the importer would refuse is words once it stands in the data."""
     try:
-        return read(words, dollar)
+        return read_as(holds, words, dollar, years)
     except MoneyError:
         return Reading(None)
 

@@ -7,7 +7,7 @@ from typing import Any
 from guidebook import cells
 from guidebook.evidence.titles import level_of
 from guidebook.markdown.blocks import Block
-from guidebook.markdown.components import Axis, component, part_of
+from guidebook.markdown.components import Axis, component, components, part_of
 from guidebook.markdown.inline import plain
 from guidebook.markdown.lines import Line, Source
 from guidebook.markdown.names import place_words, regions_of
@@ -65,12 +65,10 @@ def pay_table(found: Cells, about: list[str], source: Source, places: Places, no
     columns: list[Axis] | None
     held = [part_of(words) for words in found.head]
     down = [part_of(row[0]) for row in found.rows]
-    if sum(name is not None for name in held[1:]) >= 1 and (
-        held[0] is None or _has_amount([row[:1] for row in found.rows])
-    ):
-        columns, rows = _by_component(found, held, places)
-    elif "base" in down and sum(name is not None for name in down) >= 2:
+    if "base" in down and sum(name is not None for name in down) >= 2:
         columns, rows = _components_down(found, down, places)
+    elif any(held[1:]) and (held[0] is None or _has_amount([row[:1] for row in found.rows])):
+        columns, rows = _by_component(found, held, places)
     else:
         columns, rows = _across(found, " ".join(about), places)
     if columns is None or not _has_amount(found.rows):
@@ -108,7 +106,7 @@ def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple
         place, grade = _apart(row[region], places) if is_place and region is not None else ("", "")
         axis = places.axis(place, amounts) | (_level(grade) if grade else {})
         rows.append(axis | (_level(row[level]) if level is not None else {}))
-    return [component(words, name) for words, name in zip(found.head, held, strict=True)], rows
+    return components(found.head, held), rows
 
 
 def _filled(rows: list[list[str]], region: int | None, level: int | None) -> list[list[str]]:
@@ -205,11 +203,12 @@ def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, 
     for axis, words, line in zip(rows, found.rows, found.lines, strict=True):
         has_amount = False
         for number, (column, cell) in enumerate(zip(columns, words, strict=True)):
-            if not (column.get("holds") or (axis.get("holds") and number)):
+            holds = column.get("holds") or (axis.get("holds") if number else None)
+            if not holds:
                 continue
             dollar = cells.dollar_of(axis.get("currency"), column.get("currency"))
             try:
-                reading = cells.read(cell, dollar)
+                reading = cells.read_as(holds, cell, dollar, axis.get("years") or column.get("years"))
             except MoneyError as error:
                 wrong, _, right = f"the cell `{cell}`: {error}".partition("; ")
                 raise source.refuse(line.number, "amount that cannot be read", wrong, right, cell) from None
@@ -221,5 +220,8 @@ def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, 
                 notes.add(kind, line.number, cell)
         if has_amount and not axis.get("regions") and not any(column.get("regions") for column in columns):
             notes.add("rows of pay that name no region", line.number, words[0])
+    for head, column in zip(found.head, columns, strict=True):
+        if part_of(head) and not column.get("holds") and any("holds" in other for other in columns):
+            notes.add("columns of pay kept as words", found.lines[0].number, head)
     if not any(item.get("holds") for item in (*columns, *rows)):
         notes.add("tables that do not say what their amounts are", found.lines[0].number)
