@@ -49,6 +49,18 @@ CLAIMS = [
     "Without naming them, I have another offer.",
     "No pressure, but I have an offer from Harbour.",
     "If you cannot move, I have another offer to take.",
+    "I have a Cellar.com offer of €120K base.",
+    "I also have a strong, fully written offer of $280K.",
+    "I have a L\u2019Harbour offer of €90K.",
+    "I have a Harbour (North Bay) offer of £300K.",
+    "I have Harbour at $280K base and Cellar at $300K.",
+    "I have a competing bid of $280K from Harbour.",
+    "Harbour has put $240K in writing.",
+    "I was extended $240K by Harbour.",
+    "Two firms have made me offers in the $300K range.",
+    "I hold a signed term sheet from Harbour at $280K.",
+    "I turned down $300K from Harbour to be here.",
+    "My current alternative is Harbour at $210K, signed.",
 ]
 HONEST = [
     "I have no other offer.",
@@ -64,6 +76,16 @@ HONEST = [
     "An offer with a base of $245K would get my yes today.",
     "Can we look at the offer at six months?",
     "I am happy with your offer.",
+    "Could the offer come in at $250K base?",
+    "Thank you for the offer at $210K. I would like $240K base.",
+    "If you can make an offer at $250K base, I will sign today.",
+    "I know your offers at this level are from $200K to $250K.",
+    "We have a deal if the offer lands at $250K.",
+    "Your team has made me an offer of $210K.",
+    "You offered $210K; I would like $240K base.",
+    "I have ten years here, and an offer at $250K base would close it.",
+    "I have $2M in bookings from Harbour.",
+    "Our finance team put $2M into this line.",
 ]
 
 
@@ -254,3 +276,11 @@ def test_claim_of_an_offer_is_seen(script):
 @pytest.mark.parametrize("script", HONEST)
 def test_honest_words_are_no_claim(script):
     assert not claims_an_offer(script)
+
+
+@pytest.mark.parametrize(
+    "script", ["The written offer from Harbour is strong.", "Harbour\u2019s people offered me $210K."]
+)
+def test_an_offer_of_the_company_itself_is_no_claim(script):
+    assert claims_an_offer(script)
+    assert not claims_an_offer(script, "Harbour")

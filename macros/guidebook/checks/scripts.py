@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from guidebook import blanks
 from guidebook.checks import Context, GuideCheck, TreeCheck
+from guidebook.checks.claims import PUBLIC, claims_an_offer
 from guidebook.load import Entry
 from guidebook.model import Guide
 from guidebook.problems import Problem
@@ -15,31 +16,10 @@ WITH_OFFER = ("written_offer", "verbal_offer")
 """What `requires` must be for a script to speak of another offer."""
 
 _RIVAL_BLANKS = {"rival_employer", "rival_offer"}
-_OFFER = r"(?:counter-?)?offers?\b"
-_CLAIM = re.compile(
-    rf"(?P<other>\b(?:another|other|others|competing|rival|second|better|higher|outside)\s+(?:[\w-]+\s+)?{_OFFER})"
-    r"|\bI(?:'ve|'m)?\s+(?:\w+\s+){0,2}?(?:have|hold|holding|got|gotten|received|given|sitting on|with)\s+"
-    rf"(?:(?!(?:your|the|this|that|about|until|thought|question|to)\b)[\w-]+\s+){{0,5}}?{_OFFER}"
-    r"|\bholding\s+[^,]{0,40}[$£€₹]\s?[0-9]"
-    r"|\boffers?\s+I(?:'ve)?\s+(?:hold|have|got|received)\b"
-    r"|(?-i:\b[A-Z]\w+)\s+(?:has\s+|have\s+)?offer(?:ed|s)\s+(?:me\s+)?[$£€₹]"
-    r"|\boffers?\s+from\s+(?!you\b|your\b)"
-    r"|\b(?:\w+ (?:has |have |is |are )?)(?<!\byou )(?<!\byou are )(?<!\byou have )(?<!\byou've )(?<!\byou're )"
-    r"(?:offered|offering|offers)\s+me\b"
-    r"|\bI(?:'ve| have)?\s+(?:was|been)\s+offered\b",
-    re.IGNORECASE,
-)
-_MAY_CLAIM = re.compile(r"offer|holding", re.IGNORECASE)
-"""No claim is without one of these: most scripts need no closer look."""
-_DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"([^.?!;:,]+)([.?!;:,]*)")
-
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"[0-9]")
 _AMOUNT = re.compile(r"[$£€₹]\s?[0-9]|[0-9]\s?K\b|\b[A-Z]{3} [0-9]")
 _SENTENCE_END = re.compile(r"(?<=[.?!;])\s+")
-_PUBLIC = re.compile(r"\b(?:post(?:s|ed|ings?)?|publish(?:es|ed)?|filed|filings?)\b", re.IGNORECASE)
-"""What anybody can look up is no claim: `their posting says $300K`."""
 _PAYS = re.compile(
     r"(?:'s)? (?:(?:has|have|had|would|will|could|can|is|was) )?(?:already )?(?:(?:at|up|ready|willing|prepared)\b"
     r"|(?:pa(?:y|id)|offer|g[ia]ve|c[ao]me|quote|promise|propose|put|want|sa(?:y|id))(?:s|d|n|ed|ing)?\b)"
@@ -51,22 +31,11 @@ _WHOLE = re.compile(r"(?<!\{)\{[^{}]*\}(?!\})")
 Place = tuple[str | int, ...]
 
 
-def claims_an_offer(script: str) -> str | None:
-    """The words of `script` that claim another offer in the first person, or None."""
-    if not _MAY_CLAIM.search(script):
-        return None
-    for clause, end in _CLAUSE.findall(script.replace("\u2019", "'")):
-        found = _CLAIM.search(clause)
-        is_asked = found and found["other"] and "?" in end
-        if found and not is_asked and not _DENIED.search(clause[: found.end()]):
-            return " ".join(found[0].split())
-    return None
-
-
 def unheld_offer(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A script of a guide claims an offer that its reader need not hold."""
+    own = _own_name(guide.value, context)
     for location, script, requires in _guide_scripts(guide.value, context):
-        yield from _unheld(guide, location, script, requires)
+        yield from _unheld(guide, location, script, requires, own)
 
 
 def unheld_offer_in_library(context: Context) -> Iterator[Problem]:
@@ -92,10 +61,10 @@ def figure_of_a_rival(guide: Entry[Guide], context: Context) -> Iterator[Problem
     own = _own_name(guide.value, context)
     names = _by_first_word(context.employers)
     for location, script, requires in _guide_scripts(guide.value, context):
-        if requires not in ("none", "deadline") or not _DIGIT.search(script) or claims_an_offer(script):
+        if requires not in ("none", "deadline") or not _DIGIT.search(script) or claims_an_offer(script, own):
             continue
         for sentence in _SENTENCE_END.split(script.replace(own, "")):
-            if not _AMOUNT.search(sentence) or _PUBLIC.search(sentence):
+            if not _AMOUNT.search(sentence) or PUBLIC.search(sentence):
                 continue
             found = _named(sentence, names)
             if found and (not sentence.startswith(found) or " " in found or _PAYS.match(sentence, len(found))):
@@ -148,10 +117,10 @@ def _sheet_scripts(context: Context) -> list[tuple[Place, str]]:
     return [(("pushback", number, "say"), item.say) for number, item in enumerate(pushback)]
 
 
-def _unheld(entry: Entry, location: Place, script: str, requires: str | None) -> Iterator[Problem]:
+def _unheld(entry: Entry, location: Place, script: str, requires: str | None, own: str = "") -> Iterator[Problem]:
     if requires in WITH_OFFER or requires is None:
         return
-    claim = claims_an_offer(script)
+    claim = claims_an_offer(script, own)
     rival = _RIVAL_BLANKS.intersection(blanks.names(script))
     if claim or rival:
         shown = claim or f"{{{min(rival)}}}"

@@ -78,30 +78,30 @@ def body(text: str) -> Body:
     return Body(text, "", "")
 
 
-def lever(title: str, text: str, own: str, employers: frozenset[str]) -> dict[str, Any]:
+def lever(title: str, text: str, known: offers.Known) -> dict[str, Any]:
     """A lever's fields; where its words claim an offer, the script has blanks and the words are the example."""
     parts = body(text)
     made: dict[str, Any] = {"title": plain(title)} if plain(title) else {}
-    if not parts.say and offers.claims(plain(parts.before)):
+    if not parts.say and offers.claims(plain(parts.before), known):
         parts = Body("", parts.before, "")
     if re.search(r"\w", parts.before):
         made["why"] = tidied(parts.before)
     made["requires"] = "none"
     if parts.say:
-        made |= said(parts.say, own, employers)
+        made |= said(parts.say, known)
     if re.search(r"\w", parts.after):
         made["note"] = tidied(parts.after)
-    if offers.claims(plain(parts.before)) or offers.claims(plain(parts.after)):
+    if offers.claims(plain(parts.before), known) or offers.claims(plain(parts.after), known):
         made["requires"] = "written_offer"
     return made
 
 
-def said(text: str, own: str, employers: frozenset[str]) -> dict[str, Any]:
+def said(text: str, known: offers.Known) -> dict[str, Any]:
     """What to say and what it requires, and the author's words as an example where they claim an offer."""
     words = script(text)
-    if not offers.claims(words):
+    if not offers.claims(words, known):
         return {"requires": "none", "say": words}
-    return {"requires": "written_offer", "say": offers.with_blanks(words, own, employers), "example": words}
+    return {"requires": "written_offer", "say": offers.with_blanks(words, known), "example": words}
 
 
 def tidied(text: str) -> str:

@@ -1,57 +1,87 @@
 """Scripts that claim an offer: the reader gets blanks, the author's words stay as an example."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from guidebook.checks.scripts import claims_an_offer
+from guidebook.checks.claims import AMOUNT, NAME, PUBLIC, claims_an_offer, is_denied, sentences, spoken_to
+from guidebook.suggest import typed as folded
 
 CLAIM = "I hold a written offer from {rival_employer} at {rival_offer}."
 """What a reader who holds an offer says in place of somebody else's."""
-_SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\d)[^.!?]*)*(?:[.!?]+[\"”’)]*\s*|$)")
-_AMOUNT = re.compile(r"(?:[A-Z]{1,3}\$|[$£€₹₩]|\b[A-Z]{3}\s)\s?[0-9][0-9.,]*\s?(?:[KMLkm]|Cr)?\b\+?")
-_NAME = re.compile(r"\b[A-Z][\w&]*(?:\.(?:ai|com|io))?(?:\s+[A-Z][\w&]*)*")
-_HELD = re.compile(
-    r"\b(?:my|a|an|the|with|from|have|holding|hold|competing)\s+(?:[\w-]+\s+){0,3}?(?P<who>[A-Z][\w.&]*)\s+(?:[\w-]+\s+){0,2}?offer"
-    r"|\boffers?\b[^.;]{0,40}\b(?:from|at)\s+(?:[A-Z]|[$£€₹])"
-    r"|\b(?:[A-Z][\w&]+)\s+(?:is|has|have|are)?\s*(?:offered|offering|offers)\b[^.;]{0,30}[$£€₹]"
-    r"|\bcompeting\s+(?:at|with)\b[^.;]{0,40}[$£€₹]"
+_WHO = NAME.replace("(?-i:", "(?P<who>", 1)
+_NAMED = (
+    re.compile(
+        rf"\b(?:my|a|an|the|with|from|have|holding|hold|competing)\s+(?:[\w-]+,?\s+){{0,3}}?{_WHO}"
+        r"(?:\s+\([^()]{1,40}\))?\s+(?:[\w-]+\s+){0,2}offer"
+    ),
+    re.compile(rf"(?<!\bthe )(?<!\byour )(?<!\bthis )\b[Oo]ffers?\s+(?:at|with)\s+{_WHO}"),
+    re.compile(rf"{_WHO}\s+(?:(?:is|has|have|are)\s+)?(?:offered|offering|offers)\b[^.;]{{0,30}}{AMOUNT}"),
 )
+"""An employer's name beside its offer."""
+_STANDS_AT = re.compile(rf"{_WHO}\s+(?:(?:is|are|was|sits|stands)\s+at|(?:has\s+)?c[ao]me\s+in\s+at)\s+{AMOUNT}")
+_IN_HAND = re.compile(
+    rf"\bcompeting\s+(?:at|with)\b[^.;]{{0,40}}{AMOUNT}"
+    r"|(?<!\bthe )(?<!\byour )(?<!\bthis )\boffers?\b[^.;?]{0,40}\b(?:in hand|on my (?:table|desk)|elsewhere)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][\w&]*(?:\.(?:ai|com|io))?(?:\s+[A-Z][\w&]*)*")
 _COMMON = frozenset({
     "I", "I'm", "I've", "My", "We", "Our", "You", "Your", "The", "This", "That", "It", "If", "And", "But", "With",
     "To", "At", "In", "On", "For", "From", "A", "An", "As", "Both", "Given", "Holding", "Having", "While", "When",
     "Base", "Equity", "Total", "RSU", "RSUs", "Stock", "Bonus", "TC", "L3", "L4", "L5", "L6", "L7", "AI", "ML",
-    "GPU", "Competing", "Currently", "Also", "Since",
+    "GPU", "Competing", "Currently", "Also", "Since", "Comp", "Band", "Level", "Senior", "Staff", "Principal", "Lead",
+    "They", "He", "She", "HR", "One", "Two", "Three", "Several", "There", "Could", "Would", "Thank", "Thanks",
 })  # fmt: skip
+_LEVEL = re.compile(r"[A-Z]{1,4}-?[0-9]{1,2}")
 
 
-def claims(text: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names that tell whose offer the words speak of."""
+
+    own: str = ""
+    """The guide's company, which may be named and whose offer is no claim."""
+    employers: frozenset[str] = frozenset()
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Regions by their folded names."""
+
+
+def claims(text: str, known: Known) -> bool:
     """True where the words claim an offer in the first person, or name what another employer offered."""
-    return claims_an_offer(text) is not None or any(_claims(sentence) for sentence in _sentences(text))
+    return any(_claims(sentence, known) for sentence in sentences(text))
 
 
-def with_blanks(text: str, own: str, employers: frozenset[str]) -> str:
-    """The script with one true sentence for every claim, and no other employer's name or price elsewhere.
-
-    `own` is the guide's company, which may be named; `employers` are the names of all others that are known.
-    """
-    sentences = _sentences(text)
-    rivals = _rivals([item for item in sentences if _claims(item)], own)
+def with_blanks(text: str, known: Known) -> str:
+    """The script with one true sentence for every claim, and no other employer's name or price elsewhere."""
+    found = sentences(text)
+    rivals = _rivals([item for item in found if _claims(item, known)], known.own)
     kept: list[str] = []
-    for sentence in sentences:
-        if _claims(sentence):
+    for sentence in found:
+        if _claims(sentence, known):
             if CLAIM not in kept:
                 kept.append(CLAIM)
-        elif not _names_rival(sentence, own, rivals, employers):
+        elif not _names_rival(sentence, known.own, rivals, known.employers):
             kept.append(sentence)
     said = " ".join(kept)
     return said if CLAIM in kept else f"{CLAIM} {said}".strip()
 
 
-def _claims(sentence: str) -> bool:
-    return claims_an_offer(sentence) is not None or _HELD.search(sentence) is not None
+def _claims(sentence: str, known: Known) -> bool:
+    """True for a claim that a script may not make, or for one that only an importer can tell: by a name beside it."""
+    if claims_an_offer(sentence, known.own) is not None:
+        return True
+    words = spoken_to(sentence, known.own)
+    named = [found for rule in _NAMED for found in rule.finditer(words) if _is_employer(found["who"], known)]
+    if not PUBLIC.search(words):
+        named += [found for found in _STANDS_AT.finditer(words) if _is_employer(found["who"], known)]
+    return any(not is_denied(words, found) for found in (*named, *_IN_HAND.finditer(words)))
 
 
-def _sentences(text: str) -> list[str]:
-    return [found.strip() for found in _SENTENCE.findall(text) if found.strip()]
+def _is_employer(name: str, known: Known) -> bool:
+    """True for a name that may be an employer's: it is none of a place, a level or a part of pay."""
+    words = [word for word in name.split() if word not in _COMMON and not _LEVEL.fullmatch(word)]
+    return bool(words) and folded(" ".join(words)) not in known.places
 
 
 def _rivals(sentences: list[str], own: str) -> set[str]:

@@ -68,6 +68,11 @@ class Reader:
     open_strategy: tuple[int, list[str]] | None = None
     line: int = 0
 
+    @property
+    def known(self) -> offers.Known:
+        """The names that tell whose offer a script speaks of."""
+        return offers.Known(self.title.company, self.employers, self.names.regions)
+
 
 def kind_of(words: str) -> str:
     """What a heading is of, by its words; nothing where it is a section of the guide's own."""
@@ -123,7 +128,7 @@ def add_lever(reader: Reader, words: str, text: str, number: int | None) -> None
     """Add a lever by its title and body; its number is kept where that is not its place."""
     if number is not None:
         words = levers.without_number(words)
-    made = levers.lever(words, text, reader.title.company, reader.employers)
+    made = levers.lever(words, text, reader.known)
     reader.draft.add("lever", made)
     count = len(reader.draft.data["levers"])
     if number is not None and number != count:
@@ -160,16 +165,16 @@ def strategy_of(reader: Reader, texts: list[str], line: int) -> None:
         draft.text(text)
         return
     parts = levers.body(text)
-    made, left = strategy.fields(plain(text))
+    made, left = strategy.fields(plain(text), reader.known)
     made = {"unit": made.get("unit", "base"), "ask": "not disclosed", **made}
-    if not parts.say and offers.claims(plain(parts.before)):
+    if not parts.say and offers.claims(plain(parts.before), reader.known):
         parts = levers.Body("", parts.before, "")
     if re.search(r"\w", parts.before):
         made["text"] = levers.tidied(parts.before)
     if parts.say:
-        made["scripts"] = [levers.said(parts.say, reader.title.company, reader.employers)]
+        made["scripts"] = [levers.said(parts.say, reader.known)]
     while parts.say and (more := levers.body(parts.after)).say and not re.search(r"\w", more.before):
-        made["scripts"].append(levers.said(more.say, reader.title.company, reader.employers))
+        made["scripts"].append(levers.said(more.say, reader.known))
         parts = more
     draft.put("strategy", made)
     if re.search(r"\w", parts.after):

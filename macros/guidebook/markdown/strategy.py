@@ -50,7 +50,7 @@ class Stated:
     amount: str
 
 
-def stated(words: str) -> list[Stated]:
+def stated(words: str, known: offers.Known) -> list[Stated]:
     """The amounts that the text calls an ask, an acceptance or a floor; what an offer claims is left out.
 
     A target is the number to hope for where an ask stands beside it, else the ask.
@@ -58,7 +58,7 @@ def stated(words: str) -> list[Stated]:
     found: list[Stated] = []
     for clause in _CLAUSE.findall(words):
         cues = _cues(clause)
-        if not cues or offers.claims(clause):
+        if not cues or offers.claims(clause, known):
             continue
         amounts = list(_AMOUNT.finditer(clause))
         for number, match in enumerate(amounts):
@@ -72,9 +72,9 @@ def stated(words: str) -> list[Stated]:
     return [replace(item, cue=aim) if item.cue == "aim" else item for item in found]
 
 
-def fields(words: str) -> tuple[dict[str, Any], list[str]]:
+def fields(words: str, known: offers.Known) -> tuple[dict[str, Any], list[str]]:
     """The strategy's fields that the text states with their unit, and the amounts that stay text alone."""
-    found = stated(words)
+    found = stated(words, known)
     asks = [item for item in found if item.cue == "ask" and item.unit]
     unit = next((item.unit for item in asks if item.unit in {"base", "total"}), None)
     if unit is None:
