@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from guidebook import cells, money, project
 from guidebook.cli import main
 from guidebook.markdown.components import component, components, part_of
+from guidebook.model.table import PayTable
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "markdown"))
@@ -201,6 +202,36 @@ def test_two_columns_of_one_part_are_not_both_read():
         (["Base", "Equity (RSU)", "Equity (Options)"], ["base", "equity", None]),
     ):
         assert [axis.get("holds") for axis in components(heads, [part_of(words) for words in heads])] == expected
+
+
+def _pay_of(data, folder, *rows):
+    """Region, level or the table's own word for it, and base of each row of pay of one table."""
+    table = "".join(f"| {row} |\n" for row in (rows[0], "|".join(["---"] * (rows[0].count("|") + 1)), *rows[1:]))
+    path = _guide(folder, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", table)
+    done = take_in(data, path)
+    assert done.exit_code == 0, done.output
+    [made] = (data / "guides").rglob("*.yml")
+    found = [PayTable.model_validate(own) for own in yaml.safe_load(made.read_text(encoding="utf-8")).get("tables", [])]
+    rows = [(row.region, row.grade or row.level, money.text(row.base)) for row in cells.pay_rows(found)]
+    return rows, done.stderr
+
+
+def test_levels_of_other_names_are_told_apart_and_no_row_goes_without_a_word(data, tmp_path):
+    names = ("Associate Director", "Associate", "Senior Manager", "Senior Director", "Senior", "Non-Senior", "Staff")
+    rows = [f"{name} | London | £{number}K" for number, name in enumerate(names, 50)]
+    found, said = _pay_of(data, tmp_path, "Level | Region | Base", *rows, "Staff | London | £99K")
+    assert [level for _, level, _ in found] == [*names[:1], "entry", *names[2:4], "senior", "Non-Senior", "staff"]
+    assert "warning: 1 amounts of a place and level that have one already" in said
+    assert "a.md:12: Staff: £99K" in said
+
+
+def test_a_place_and_several_levels_in_one_cell_are_both(data, tmp_path):
+    rows = ("Berlin (L5/E5) | €90K", "Berlin (Senior / Staff) | €120K", "Munich — L5/E5 | €91K")
+    found, _ = _pay_of(data, tmp_path, "Region | Base", *rows)
+    levels = ["L5/E5", "Senior / Staff", "L5/E5"]
+    assert [(place, level) for place, level, _ in found] == list(
+        zip(("berlin", "berlin", "munich"), levels, strict=True)
+    )
 
 
 def test_dry_run_writes_nothing(data):

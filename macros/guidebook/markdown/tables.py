@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from guidebook import cells
-from guidebook.evidence.titles import level_of
+from guidebook.markdown import grades
 from guidebook.markdown.blocks import Block
 from guidebook.markdown.components import Axis, component, components, part_of
+from guidebook.markdown.grades import LEVEL_WORDS, place_and_level, told_apart
 from guidebook.markdown.inline import plain
 from guidebook.markdown.lines import Line, Source
 from guidebook.markdown.names import place_words, regions_of
@@ -21,11 +22,6 @@ _REGION = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _LEVEL = re.compile(r"\b(?:levels?|grades?|bands?|titles?|seniority|roles?|positions?|ladder|tiers?)\b", re.IGNORECASE)
-_LEVEL_WORDS = re.compile(
-    r"\b[A-Z]{1,4}[- ]?[0-9]{1,2}[A-Za-z]?\b|\b(?:entry|junior|mid|senior|staff|principal|lead|director|vp"
-    r"|distinguished|fellow|associate|new grad|intern|manager)\b|\b[IV]{1,3}\b",
-    re.IGNORECASE,
-)  # fmt: skip
 _AMOUNT = re.compile(
     r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%|[0-9][KMkm]?\s?(?:[€£₹]|[A-Z]{3}\b)|[0-9]\s?(?:L|Cr|Lakhs?|LPA)\b"
 )
@@ -35,10 +31,6 @@ _POINT = re.compile(
 """A point of a range over a column; between two of them `Mid` is one, too, and no level."""
 _PIECES = re.compile(r"\s+[|—–-]\s+|:\s+|\s*[()]\s*")
 _UNCLEAR = "dollar signs that may be of two currencies"
-_PLACE_AND_LEVEL = re.compile(
-    r"(?P<place>.+?)\s*(?:\s[-–—/|]\s|,\s|\()\s*"
-    r"(?P<level>(?:[A-Z]{1,3}-?[0-9]{1,2}|Junior|Senior|Staff|Principal|Mid|Lead|Entry)(?:[ -][\w-]+|\s\([^()]*\))?)\)?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +91,15 @@ def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple
     if region is None and level is not None and all(places.knows(row[level]) for row in found.rows):
         region, level = level, None
     is_labelled = region is not None and _is_of_places(found, region, places)
-    rows = []
+    rows, said = [], []
     for row in _filled(found.rows, region, level):
         amounts = [words for number, words in enumerate(row) if held[number]]
         is_place = region is not None and (is_labelled or places.knows(row[region]))
         place, grade = _apart(row[region], places) if is_place and region is not None else ("", "")
-        axis = places.axis(place, amounts) | (_level(grade) if grade else {})
-        rows.append(axis | (_level(row[level]) if level is not None else {}))
-    return components(found.head, held), rows
+        axis = places.axis(place, amounts) | (grades.level(grade) if grade else {})
+        rows.append(axis | (grades.level(row[level]) if level is not None else {}))
+        said.append((row[level] if level is not None else "") or grade)
+    return components(found.head, held), told_apart(rows, said)
 
 
 def _filled(rows: list[list[str]], region: int | None, level: int | None) -> list[list[str]]:
@@ -122,12 +115,9 @@ def _filled(rows: list[list[str]], region: int | None, level: int | None) -> lis
 
 
 def _apart(words: str, places: Places) -> tuple[str, str]:
-    """Place and level of a cell that holds both, as `SF — L4`; else the cell and nothing."""
-    found = _PLACE_AND_LEVEL.fullmatch(words)
-    is_both = (
-        found and places.knows(found["place"]) and not re.search(r"\b(?:tier|zone|remote)\b", words, re.IGNORECASE)
-    )
-    return (found["place"], found["level"]) if found and is_both else (words, "")
+    """Place and level of a cell that holds both; else the cell and nothing."""
+    place, grade = place_and_level(words)
+    return (place, grade) if grade and places.knows(place) else (words, "")
 
 
 def _is_of_places(found: Cells, column: int, places: Places) -> bool:
@@ -167,31 +157,31 @@ def _across(found: Cells, about: str, places: Places) -> tuple[list[Axis] | None
     heads, sides = found.head[1:], [row[0] for row in found.rows]
     regions_across = sum(places.knows(words) for words in heads) * 2 >= len(heads)
     regions_down = sum(places.knows(words) for words in sides) * 2 >= len(sides)
-    levels_down = sum(bool(_LEVEL_WORDS.search(words)) for words in sides) * 2 >= len(sides)
-    levels_across = sum(bool(_LEVEL_WORDS.search(words)) for words in heads) * 2 >= len(heads)
+    levels_down = sum(bool(LEVEL_WORDS.search(words)) for words in sides) * 2 >= len(sides)
+    levels_across = sum(bool(LEVEL_WORDS.search(words)) for words in heads) * 2 >= len(heads)
     if not (regions_across and levels_down) and not (regions_down and levels_across):
         return None, []
     holds = component(about, part_of(about)) or component(found.head[0], part_of(found.head[0]))
     columns: list[Axis] = [{}]
     for number, words in enumerate(heads, 1):
         amounts = [row[number] for row in found.rows]
-        columns.append(holds | (places.axis(words, amounts) if regions_across else _level(words)))
-    return columns, [_level(row[0]) if regions_across else places.axis(row[0], row[1:]) for row in found.rows]
+        columns.append(holds | (places.axis(words, amounts) if regions_across else grades.level(words)))
+    if regions_across:
+        return columns, told_apart([grades.level(side) for side in sides], sides)
+    return told_apart(columns, found.head), [places.axis(row[0], row[1:]) for row in found.rows]
 
 
 def _place_or_level(words: str, amounts: list[str], places: Places, *, are_places: bool) -> Axis:
     """A heading is a place where it is known as one, or where others beside it are and it names no level."""
-    if places.knows(words) or (are_places and not _LEVEL_WORDS.search(words)):
+    if places.knows(words) or (are_places and not LEVEL_WORDS.search(words)):
         return places.axis(words, amounts)
-    return _level(words) if _LEVEL_WORDS.search(words) else {}
+    return grades.level(words) if LEVEL_WORDS.search(words) else {}
 
 
-def _level(words: str) -> Axis:
-    """The level that the words name: one of this site's, else the words themselves."""
-    found = level_of(words)
-    if found != "unstated":
-        return {"level": found}
-    return {"grade": words} if re.search(r"\w", words) else {}
+def _keys(row: Axis, column: Axis, holds: str) -> set[tuple[str | None, ...]]:
+    """What an amount is of; a row of pay has one for each."""
+    named = [row.get(name) or column.get(name) for name in ("level", "grade")]
+    return {(region, *named, holds) for region in row.get("regions") or column.get("regions") or ()}
 
 
 def _has_amount(rows: list[list[str]]) -> bool:
@@ -200,6 +190,7 @@ def _has_amount(rows: list[list[str]]) -> bool:
 
 def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, notes: Notes) -> None:
     """Refuse a mangled amount; note what is kept as words where an amount was to be expected."""
+    taken: set[tuple[str | None, ...]] = set()
     for axis, words, line in zip(rows, found.rows, found.lines, strict=True):
         has_amount = False
         for number, (column, cell) in enumerate(zip(columns, words, strict=True)):
@@ -214,12 +205,21 @@ def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, 
                 raise source.refuse(line.number, "amount that cannot be read", wrong, right, cell) from None
             is_amount = isinstance(reading.amount, Money | Percent)
             has_amount = has_amount or is_amount
+            keys = _keys(axis, column, "sign_on" if reading.is_sign_on else holds) if is_amount else set()
+            if keys & taken:
+                notes.add("amounts of a place and level that have one already", line.number, f"{words[0]}: {cell}")
+            taken |= keys
             if reading.amount is None and re.search(r"[0-9]", cell):
                 is_unclear = dollar == cells.UNCLEAR and "$" in cell
                 kind = _UNCLEAR if is_unclear else "cells with figures kept as words"
                 notes.add(kind, line.number, cell)
         if has_amount and not axis.get("regions") and not any(column.get("regions") for column in columns):
             notes.add("rows of pay that name no region", line.number, words[0])
+    _note_columns(found, columns, rows, notes)
+
+
+def _note_columns(found: Cells, columns: list[Axis], rows: list[Axis], notes: Notes) -> None:
+    """Note headings that name a part of pay and do not hold it, and a table that names none."""
     for head, column in zip(found.head, columns, strict=True):
         if part_of(head) and not column.get("holds") and any("holds" in other for other in columns):
             notes.add("columns of pay kept as words", found.lines[0].number, head)
