@@ -356,6 +356,18 @@ STRATEGIES = [
     ("I'd join for $1.9M total; anything under $1.6M total I would decline.", {"ask": "$1.9M", "floor": "$1.6M"}, []),
     ("Ask $250K base; target $240K base.", {"ask": "$250K", "target": "$240K"}, []),
     ("Target $240K base.", {"ask": "$240K"}, []),
+    ("I currently make $180K base and I'm asking for $220K base.", {"ask": "$220K"}, []),
+    ("Do not open at $260K base; open at $275K base. Their floor is $200K base.", {"ask": "$275K"}, []),
+    ("The band tops at $230K base, so I'm asking for $245K base.", {"ask": "$245K"}, []),
+    ("Counter their $210K base with $245K base.", {"ask": "$245K"}, []),
+    ("Since you opened at $205K base, I'd like $240K base.", {"ask": "$240K"}, []),
+    ("I'd like to move from $180K base to $220K base.", {"ask": "$220K"}, []),
+    ("I'd like $60K more than my $180K base.", {"ask": "not disclosed"}, []),
+    ("I'd like a $20K bump to base.", {"ask": "not disclosed"}, []),
+    ("Minimum of the band is $180K base. I'd like $220K base.", {"ask": "$220K"}, []),
+    ("I accept nothing below $230K base; I am asking for $245K base.", {"ask": "$245K", "floor": "$230K"}, []),
+    ("If they ask about your $180K base, decline; your ask is $240K base.", {"ask": "$240K"}, []),
+    ("$245K base is what I'm asking for.", {"ask": "$245K"}, []),
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ _FLOOR = (
     r"\bfloor\b|\bwalk(?:ing)?[- ]?away\b|\b(?:minimum|lowest)(?: acceptable)?\b|\bbottom line\b"
     r"|\b(?:not|never|won['’]t|can['’]?t|cannot|couldn['’]t|wouldn['’]t|don['’]t|no)\s+(?:\w+\s+){0,3}?"
     r"(?:below|under|less than|lower than)\b"
-    r"|\b(?:anything|walk(?: away)?) (?:below|under|less than)\b|^\W*(?:below|under)\b"
+    r"|\b(?:anything|nothing|walk(?: away)?) (?:below|under|less than)\b|^\W*(?:below|under)\b"
 )
 _TARGET = r"\baccept(?:ing|able)?\b|\bsettle\b|\bsign (?:today )?(?:at|for)\b|\bland (?:at|on)\b"
 _ASK = (
@@ -38,6 +38,19 @@ _CUES = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (("floor", _FLOOR), ("target", _TARGET), ("ask", _ASK), ("aim", r"\btarget(?:ing)?\b"))
 )
+_NOT_MEANT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:their|your|its|band|range|[\w]+['’]s)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
+_OF_THE_BAND = re.compile(r"\s+(?:of|for|in)\s+(?:the|their|your|this)\b", re.IGNORECASE)
+_NO_NUMBER_OF_ITS_OWN = re.compile(
+    r"\b(?:my|their|your|our)\s+(?:\w+\s+)?$|\b(?:another|extra|additional|by)\s+$|\b(?:bump|increase|raise|uplift)\s+of\s+$"
+    r"|\b(?:make|earn|currently|current|paid|tops(?: out)? at|band (?:is|goes|runs|starts|ends))\b",
+    re.IGNORECASE,
+)
+"""Before an amount: it is what somebody has or offers now, or what comes on top of that."""
+_ON_TOP = re.compile(r"\s*(?:more|higher|above|over|extra|on top|bump|increase|raise|uplift)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_MOVE = re.compile(r"\b(?:mov|go|get|rais|increas|bring|lift|bump)\w*\b", re.IGNORECASE)
+_ANOTHER_PART = re.compile(r"[,:—–]|\b(?:so|and|but|with|then)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:[^.;!?\n]|\.(?=\d))+")
 
 
@@ -62,8 +75,7 @@ def stated(words: str, known: offers.Known) -> list[Stated]:
             continue
         amounts = list(_AMOUNT.finditer(clause))
         for number, match in enumerate(amounts):
-            before = [name for start, _, name in cues if start < match.start()]
-            cue = before[-1] if before else cues[0][2] if number == 0 and cues[0][0] < match.end() + 20 else None
+            cue = _cue_of(clause, cues, amounts, number)
             end = amounts[number + 1].start() if number + 1 < len(amounts) else len(clause)
             unit = _unit(clause[match.end("amount") : min(end, match.end("amount") + 30)], clause[: match.start()])
             if cue and (amount := _money(match["amount"])):
@@ -100,7 +112,38 @@ def _cues(clause: str) -> list[tuple[int, int, str]]:
     for start, end, name in found:
         if not kept or start >= kept[-1][1]:
             kept.append((start, -end, name))
-    return kept
+    return [(start, end, "" if _is_no_cue(clause, start, end, name) else name) for start, end, name in kept]
+
+
+def _is_no_cue(clause: str, start: int, end: int, name: str) -> bool:
+    """True for `do not open at`, and for a floor that is the band's or the other side's."""
+    if name != "floor":
+        return _NOT_MEANT.search(clause, 0, start) is not None
+    return _OF_OTHERS.search(clause, 0, start) is not None or _OF_THE_BAND.match(clause, end) is not None
+
+
+def _cue_of(clause: str, cues: list[tuple[int, int, str]], amounts: list[re.Match[str]], number: int) -> str | None:
+    """What the clause calls an amount: by the last cue before it, else by one right after the first amount."""
+    match = amounts[number]
+    before = [(end, name) for start, end, name in cues if start < match.start()]
+    if _is_of_now(clause, before[-1][0] if before else 0, amounts, number):
+        return None
+    if before:
+        return before[-1][1]
+    start, _, name = cues[0]
+    is_near = number == 0 and start < match.end() + 20
+    return name if is_near and not _ANOTHER_PART.search(clause, match.end(), start) else None
+
+
+def _is_of_now(clause: str, start: int, amounts: list[re.Match[str]], number: int) -> bool:
+    """True for an amount that is where pay stands now, or a step: `from $180K to`, `my $180K`, `$20K more`."""
+    match = amounts[number]
+    lead = clause[start : match.start()]
+    follows = re.match(r"(?:\s+(?:base|total))?", clause[match.end() :])
+    if _ON_TOP.match(clause, match.end() + (follows.end() if follows else 0)) or _NO_NUMBER_OF_ITS_OWN.search(lead):
+        return True
+    is_end = number > 0 and _FROM.search(clause, 0, amounts[number - 1].start()) is not None
+    return _FROM.search(lead) is not None or (is_end and not _MOVE.search(clause, 0, match.start()))
 
 
 def _unit(after: str, before: str) -> str | None:
