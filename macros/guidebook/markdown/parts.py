@@ -8,6 +8,7 @@ from guidebook.markdown.blocks import Block, blocks
 from guidebook.markdown.inline import plain, prose
 from guidebook.markdown.lists import read_list
 from guidebook.markdown.reader import (
+    BOLD_LEVEL,
     NO_LEVEL,
     Reader,
     close_part,
@@ -20,13 +21,15 @@ from guidebook.markdown.reader import (
 )
 
 _BOLD_DNA = re.compile(r"\W*(\*\*|__)negotiation dna\s*:(?:(?!\1).)+\1\W*", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"\W*(\d{1,2})\s*[.):—–-]")
+"""The number of the section that the levers are, as in `4. Global Levers`."""
 _ITALIC = re.compile(r"^\s*(?P<mark>[*_])(?![*_])(?P<words>.+?)(?P=mark)\s*$", re.DOTALL)
 
 
 def _heading(reader: Reader, block: Block) -> None:
     kind = kind_of(block.words)
     label = starts_with_label(block.words)
-    is_numbered = levers.is_headed(block.words, among_levers=reader.kind == "levers") and kind in {"", "levers"}
+    is_numbered = _is_lever(reader, block.words, block.level) and kind in {"", "levers"}
     if is_numbered or (not kind and _is_lever_by_place(reader, block)):
         close_part(reader)
         reader.open_lever, reader.is_unnumbered = (block.words, []), not is_numbered
@@ -43,6 +46,19 @@ def _heading(reader: Reader, block: Block) -> None:
     if kind == "dna" and _is_of_tags(reader, plain(block.words)):
         return
     _split_heading(reader, block.words, kind)
+
+
+def _is_lever(reader: Reader, words: str, level: int) -> bool:
+    """True for a heading or bold words that are one lever by name, or by number while the part of the levers lasts."""
+    if not levers.is_headed(words, among_levers=reader.kind == "levers"):
+        return False
+    number, of_part = levers.number_of(words), _OWN_NUMBER.match(reader.about)
+    if "lever" in plain(words).lower() or not number or not reader.levers_at or level > reader.levers_at:
+        return True
+    if of_part:
+        return level == reader.levers_at and number != int(of_part[1]) + 1
+    last = levers.number_of(reader.open_lever[0]) if reader.open_lever else None
+    return level == reader.levers_at or (reader.levers_at == BOLD_LEVEL and number == (last or 0) + 1)
 
 
 def _is_lever_by_place(reader: Reader, block: Block) -> bool:
@@ -87,7 +103,7 @@ def _text(reader: Reader, block: Block) -> None:
             _of_kind(reader, label[1], block.line, is_inline="\n" not in text[: text.find(label[1][:20])])
         return
     bold = starts_with_label(text)
-    if bold and levers.is_headed(bold["words"], among_levers=reader.kind == "levers") and not bold["lead"].strip("-"):
+    if bold and _is_lever(reader, bold["words"], BOLD_LEVEL) and not bold["lead"].strip("-"):
         close_part(reader)
         reader.open_lever = (bold["words"], [bold["rest"]] if bold["rest"].strip() else [])
         reader.is_unnumbered, reader.lever_level = False, NO_LEVEL

@@ -13,14 +13,27 @@ from guidebook.markdown.refused import Notes
 from guidebook.markdown.title import Title
 
 _EVIDENCE = re.compile(
-    r"^\W*(?:\d{1,2}[.):]?\s+)?(?:(?:key|data|primary|supporting|market) )?(?:evidence|sources|references)\b",
+    r"^\W*(?:\d{1,2}[.):]?\s+)?(?:(?:key|data|primary|supporting|market) )?(?:evidence|sources|references)\b"
+    r"(?!\s+(?:they|the|he|she|we|you|who|that)\b)",
     re.IGNORECASE,
 )
+_LEVERS = re.compile(
+    r"(?<!their )(?<!company['’]s )\blevers\b"
+    r"(?!\s+(?:(?:that\s+)?(?:they|the)|recruiters?|managers?|employers?|companies)\b)",
+    re.IGNORECASE,
+)
+"""The reader's levers, as opposed to `levers that the company holds`."""
+_STRATEGY = re.compile(
+    r"^(?!\W*(?:\d{1,2}[.):]?\s+)?(?:why|when|whether|should|can)\b|.*\?\W*$)"
+    r".*(?:\bnegotiate[- ]?up\b|\bnegotiation strategy\b)",
+    re.IGNORECASE,
+)
+"""A question, as in `Why negotiate up?`, is no strategy."""
 _KINDS = (
-    ("strategy", re.compile(r"\bnegotiate[- ]?up\b|\bnegotiation strategy\b", re.IGNORECASE)),
+    ("strategy", _STRATEGY),
     ("dna", re.compile(r"\bnegotiation dna\b", re.IGNORECASE)),
     ("levels", re.compile(r"\blevel(?:l?ing)? (?:mapping|map|equivalen\w+|comparison)\b", re.IGNORECASE)),
-    ("levers", re.compile(r"\blevers\b", re.IGNORECASE)),
+    ("levers", _LEVERS),
     ("evidence", _EVIDENCE),
 )  # fmt: skip
 _LABEL = re.compile(
@@ -41,6 +54,8 @@ _PART = re.compile(
 _TAGS = re.compile(r"\s*[|│•·]\s*")
 _CODE_TAGS = re.compile(r"`[^`]+`(?:[\s,|+·•/]*`[^`]+`)*")
 _LONGEST_TAG = 100
+BOLD_LEVEL = 7
+"""The level of a bold line that stands as a heading."""
 NO_LEVEL = 9
 """Above the level of any heading."""
 
