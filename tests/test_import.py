@@ -234,6 +234,26 @@ def test_a_place_and_several_levels_in_one_cell_are_both(data, tmp_path):
     )
 
 
+def test_a_place_with_another_place_in_brackets_is_no_place_that_is_known_without(data, tmp_path):
+    rows = ("London (Ontario) | C$95K", "Dublin (Ohio) | $99K", "India (Hyderabad) | ₹30L", "Remote (ROW) | $60K")
+    same = ("London (UK) | £90K", "Seattle (WA) | $150K", "Berlin (HQ) | €90K", "Toronto (CAD $) | $110K")
+    found, _ = _pay_of(data, tmp_path, "Region | Base", *rows, *same)
+    own = ["london-ontario", "dublin-ohio", "india-hyderabad", "remote-row"]
+    assert [place for place, _, _ in found] == [*own, "london", "seattle", "berlin", "toronto"]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [("Practice Area", "Tax"), ("Market Segment", "SMB"), ("Region", "Average"), ("Region", "Δ vs. 2024")],
+)
+def test_what_is_no_place_is_none(head, row, data, tmp_path):
+    before = (data / "regions.yml").read_text(encoding="utf-8")
+    found, said = _pay_of(data, tmp_path, f"{head} | Base", f"{row} | €90K")
+    assert found == []
+    assert (data / "regions.yml").read_text(encoding="utf-8") == before
+    assert "rows of pay that name no region" in said
+
+
 def test_dry_run_writes_nothing(data):
     before = _files(data)
     done = take_in(data, *SAMPLES[:3], options=["--dry-run"])

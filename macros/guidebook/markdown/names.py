@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from guidebook.load import Tree
+from guidebook.markdown import dollars
 from guidebook.money import CODES
 from guidebook.suggest import typed as folded
 
@@ -14,12 +15,13 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u2b50\u2b06\u2193]")
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _DECORATION = re.compile(
-    r"(?:hq|headquarters?|head office|main office|primary|base|[a-z]{3}|[a-z]{0,2}[$£€₹₩¥₪]"
+    rf"(?:hq|headquarters?|head office|main office|primary|base|[0-9]|{'|'.join(sorted(CODES))}"
+    r"|[a-z]{0,2}[$£€₹₩¥₪]"
     r"|[a-z]{3}\s?/?\s?[a-z]{0,2}[$£€₹₩¥₪]"
     r"|[$£€₹₩¥₪]\s?[a-z]{3})",
     re.IGNORECASE,
 )  # fmt: skip
-_OTHERWISE = re.compile(r"\bremote\b|\bonly\b|\btier\b", re.IGNORECASE)
+OTHERWISE = re.compile(r"\bremote\b|\bonly\b|\btier\b", re.IGNORECASE)
 """Words by which a place in brackets is another place: `Remote (LATAM)`, `US (Tier 2)`."""
 _FOOTNOTE = re.compile(r"\s*(?:[¹²³†‡§]+|\[\^?\w\]|\s[0-9])$")
 """The number of a note, after a place that is known without it."""
@@ -99,10 +101,9 @@ def regions_of(name: str, names: Names) -> list[str]:
     """The known regions that `name` means: one, or several where it joins known ones; none where it is unknown."""
     if found := names.region(name):
         return [found]
-    without = _ASIDE.sub("", name).strip()
     aside = _ASIDE.search(name)
-    if aside and names.region(without) and not _OTHERWISE.search(name):
-        return [str(names.region(without))]
+    if aside and (named := _of_aside(_ASIDE.sub("", name).strip(), aside[1].strip(), names)):
+        return named
     noted = _FOOTNOTE.sub("", name)
     if noted != name and names.region(noted):
         return [str(names.region(noted))]
@@ -111,6 +112,38 @@ def regions_of(name: str, names: Names) -> list[str]:
     if len(parts) > 1 and all(found_parts):
         return list(dict.fromkeys(str(part) for part in found_parts))
     return []
+
+
+def _of_aside(place: str, aside: str, names: Names) -> list[str]:
+    """The regions of a place with brackets, which may name its country, a town in it, or describe it.
+
+    None where they do not: `London (Ontario)` is a place of its own.
+    """
+    if found := names.region(f"{place} {aside}"):
+        return [found]
+    known_place = names.region(place)
+    inside = [names.region(part) for part in _SPLIT.split(aside) if part]
+    if known_place is None or OTHERWISE.search(f"{place} {aside}"):
+        return []
+    is_said_of_it = aside[:1].islower() and not re.match(r"excl|outside|other|rest|non|not", aside)
+    if known_place in inside or is_said_of_it:
+        return [known_place]
+    named = {names.countries.get(part) if part else _country(aside) for part in inside}
+    if named != {names.countries.get(known_place)} or None in named:
+        return []
+    is_wide = _country(place) is not None and all(inside)
+    return list(dict.fromkeys(str(part) for part in inside)) if is_wide else [known_place]
+
+
+def _country(words: str) -> str | None:
+    """The two letters of a country by its name, or by two or three letters."""
+    from babel.core import get_global  # noqa: PLC0415  few places have brackets
+
+    letters = words.upper()
+    if len(letters) == 3 and (alias := get_global("territory_aliases").get(letters)):
+        return str(alias[0])
+    by_name = dollars.countries()
+    return by_name.get(words.casefold()) or (letters if letters in by_name.values() else None)
 
 
 def slug(name: str) -> str:

@@ -6,10 +6,15 @@ from typing import Any
 
 from guidebook import cells
 from guidebook.markdown import dollars
-from guidebook.markdown.names import Names, PlaceWords, place_words, regions_of, slug
+from guidebook.markdown.names import OTHERWISE, Names, PlaceWords, place_words, regions_of, slug
 from guidebook.money import CODES, Money, MoneyError
 
 _BARE = re.compile(r"(?<![A-Za-z])\$\s?[0-9]")
+_NO_PLACE = re.compile(
+    r"^(?:average|avg|mean|median|total|sum|overall|difference|change|delta|headcount)\b|Δ|\bvs\b|\bheadcount\b",
+    re.IGNORECASE,
+)
+"""Rows about the places above them."""
 _YEN_OR_YUAN = {"JP": "JPY", "CN": "CNY"}
 """What `¥` stands for, by the country of a flag."""
 
@@ -27,15 +32,18 @@ class Places:
         """True where the words of a cell name a place: a known one, or one with a flag or a currency."""
         words = place_words(cell)
         return bool(words.name) and bool(
-            regions_of(words.name, self.names) or words.country or (words.currency in CODES and words.name)
+            regions_of(words.name, self.names)
+            or self.names.region(words.name.partition("(")[0].strip())
+            or words.country
+            or words.currency in CODES
         )
 
     def axis(self, cell: str, amounts: list[str]) -> dict[str, Any]:
         """What a region's cell says of the amounts beside it; nothing where no currency shows what the place is."""
         words = place_words(cell)
-        if not words.name:
+        if not words.name or _NO_PLACE.search(words.name):
             return {}
-        found = regions_of(words.name, self.names)
+        found = regions_of(words.name, self.names) or self._by_flag(words)
         home = self._home(words, found)
         if other := self._elsewhere(words, found, amounts):
             found, home = [], dollars.of_country(words.country)
@@ -48,6 +56,14 @@ class Places:
         if not found and currency:
             found = self._added(words.name, words.country, currency)
         return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
+
+    def _by_flag(self, words: PlaceWords) -> list[str]:
+        """The known town of the flag's country of which the brackets name a part."""
+        town, bracket, _ = words.name.partition("(")
+        is_part = bracket and words.country and not OTHERWISE.search(words.name)
+        known = self.names.region(town.strip()) if is_part else None
+        is_country = town.strip().casefold() in dollars.countries()
+        return [known] if known and not is_country and self.names.countries.get(known) == words.country else []
 
     def _elsewhere(self, words: PlaceWords, found: list[str], amounts: list[str]) -> str | None:
         """Where a place of the same name lies, as Cambridge in pounds does: its country, else its currency."""

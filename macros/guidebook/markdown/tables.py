@@ -18,9 +18,12 @@ from guidebook.money import Money, MoneyError, Percent
 
 _CELL = re.compile(r"(?<!\\)\|")
 _REGION = re.compile(
-    r"\b(?:regions?|locations?|markets?|geo(?:graph(?:y|ies))?|city|cities|country|countries|offices?|hubs?|metros?|areas?|places?|sites?)\b",
+    r"\b(?<!practice )(?<!focus )(?<!subject )(?<!product )(?<!business )(?<!job )"
+    r"(?:regions?|locations?|markets?(?! (?:segment|cap|value|rate|data))|geo(?:graph(?:y|ies))?|city|cities|country"
+    r"|countries|offices?|hubs?|metros?|areas?|places?|sites?)\b",
     re.IGNORECASE,
 )  # fmt: skip
+"""The heading of places; a practice area and a market segment are none."""
 _LEVEL = re.compile(r"\b(?:levels?|grades?|bands?|titles?|seniority|roles?|positions?|ladder|tiers?)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"[$£€₹₩¥]\s?[0-9]|\b[A-Z]{3}\s?[0-9]|[0-9]\s?%|[0-9][KMkm]?\s?(?:[€£₹]|[A-Z]{3}\b)|[0-9]\s?(?:L|Cr|Lakhs?|LPA)\b"
