@@ -30,24 +30,45 @@ def read(source: Source, names: Names, employers: frozenset[str]) -> Reader:
 def find_title(source: Source, found: list[Block], names: Names, head: str = "") -> tuple[int, title.Title]:
     """The first heading that calls the file a guide, by its place among the blocks; RefusedError where none does.
 
+    One whose role and company cannot be told apart counts only where no other calls the file a guide.
     The front matter's title counts where no heading does; its place is IN_FRONT_MATTER.
     """
-    for number, block in enumerate(found):
-        words = block.words if block.kind == "heading" else block.text if block.kind == "text" else ""
-        if words and "\n" not in words and title.is_title(words):
-            read = title.read(words, names)
-            above = found[number - 1].words if number else ""
-            if read is None and "|" in above and (split := title.read(above, names)):
-                return number - 1, split
-            if read is None:
-                wrong = "the title does not tell role and company apart"
-                raise source.refuse(block.line, "title without role or company", wrong, f"write it like {title.FORM}")
+    unread = None
+    for number, block in _candidates(found):
+        words = block.words if block.kind == "heading" else block.text
+        if unread and not title.is_of_guide(words):
+            continue
+        read = title.read(words, names)
+        above = found[number - 1].words if number else ""
+        if read is None and "|" in above and (split := title.read(above, names)):
+            return number - 1, split
+        if read:
             return number, read
+        unread = unread or block
+    if unread:
+        wrong = "the title does not tell role and company apart"
+        raise source.refuse(unread.line, "title without role or company", wrong, f"write it like {title.FORM}")
     stated = _TITLE.search(head)
     if stated and title.is_title(stated["words"]) and (read := title.read(stated["words"], names)):
         return IN_FRONT_MATTER, read
     line = next((block.line for block in found if block.kind == "heading"), found[0].line if found else 1)
     raise source.refuse(line, "no title", "there is no title of a guide", f"begin with a line like {title.FORM}")
+
+
+def _candidates(found: list[Block]) -> list[tuple[int, Block]]:
+    """The blocks that may be the title with their places: sentences, which may speak of any guide, come last."""
+    made = [
+        (number, block)
+        for number, block in enumerate(found)
+        if (words := block.words if block.kind == "heading" else block.text if block.kind == "text" else "")
+        and "\n" not in words
+        and title.is_title(words)
+    ]
+    return sorted(made, key=lambda pair: pair[1].kind == "text" and _is_sentence(pair[1].text))
+
+
+def _is_sentence(text: str) -> bool:
+    return re.search(r"\w[.!?][*_\s]*$", text) is not None
 
 
 def split(source: Source) -> tuple[str, list[Block]]:

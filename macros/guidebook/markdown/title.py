@@ -57,7 +57,12 @@ class Title:
 def is_title(words: str) -> bool:
     """True where the words of a heading call the document a guide, or name a role and with a bar or `@` a company."""
     shown = plain(words)
-    return _GUIDE.search(shown) is not None or _is_job_at(shown)
+    return is_of_guide(words) or _is_job_at(shown)
+
+
+def is_of_guide(words: str) -> bool:
+    """True where the words call the document a guide."""
+    return _GUIDE.search(plain(words)) is not None
 
 
 def _is_job_at(words: str) -> bool:
