@@ -42,7 +42,7 @@ def test_guides_are_of_the_size_and_number_asked_for(made):
     sizes = [path.stat().st_size for path in made.glob("guides/*/*.yml")]
     assert len(sizes) == GUIDES
     assert 4_500 < sum(sizes) / GUIDES < 5_500
-    assert min(sizes) < 2_600
+    assert min(sizes) < 3_000
     assert max(sizes) > 8_000
 
 
