@@ -28,6 +28,14 @@ VALID = sorted(
 )
 
 CLAIMS = [
+    "I've been made an offer of $250K.",
+    "I've secured an offer at $250K.",
+    "Can you match my offer of $250K?",
+    "There's an offer on my desk for $250K.",
+    "I got offered $250K.",
+    "I'm weighing two offers.",
+    "I don't want to pressure you and I have an offer of $250K.",
+    "Another company has put $250K on the table for me.",
     "I have another offer at $250K.",
     "I hold a written offer from Harbour.",
     "I've received an offer of $250K.",
@@ -63,6 +71,12 @@ CLAIMS = [
     "My current alternative is Harbour at $210K, signed.",
 ]
 HONEST = [
+    "I have been offered the role.",
+    "The role offers me room to grow.",
+    "Thank you for the second offer.",
+    "I'd like a better offer.",
+    "This is a better offer than I expected.",
+    "If I had an offer in hand I would say so.",
     "I have no other offer.",
     "I do not hold another offer, and I would not claim one.",
     "If I had another offer, I would say so.",

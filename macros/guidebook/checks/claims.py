@@ -7,11 +7,12 @@ NAME = r"(?-i:\b[A-Z][\w&'-]*(?:\.\w+)*(?:\s+(?:&\s+|of\s+)?[A-Z][\w&'-]*(?:\.\w
 AMOUNT = r"(?-i:(?:\b[A-Z]{0,3}[$£€₹₩]|(?<!\w)[$£€₹₩]|\b[A-Z]{3}\s)\s?[0-9]|\b[0-9][0-9.,]*K\b)"
 _OFFER = r"(?:counter-?)?offers?\b"
 _BID = r"(?:bids?|term\s+sheets?|offer\s+letters?)"
-_HAVE = r"\bI(?:'ve|'m)?\s+(?:\w+\s+){0,2}?(?:have|hold|holding|got|gotten|received|given|sitting\s+on|with)\s+"
+_HAVE = r"\bI(?:'ve|'m)?\s+(?:\w+\s+){0,2}?(?:have|hold|holding|got|gotten|received|given|secured|landed|weighing"
+_HAVE += r"|sitting\s+on|with)\s+"
 _LEAD = r"(?!(?:and|but|so|if|which|with|an?|in|for|on|at)\b)"
 """A comma within `a strong, fully written offer` stands before none of these."""
 _CLAIM = re.compile(
-    rf"(?P<other>\b(?:another|other|others|competing|rival|second|better|higher|outside)\s+(?:[\w-]+\s+)?{_OFFER})"
+    rf"(?P<other>\b(?:another|other|others|competing|rival|outside)\s+(?:[\w-]+\s+)?{_OFFER})"
     rf"|{_HAVE}(?:(?!(?:your?|the|this|that|about|until|thought|question|to|read|compared|reviewed"
     rf"|considered|seen|weighed)\b)[\w&.'()/-]+(?:,(?=\s+{_LEAD}))?\s+){{0,5}}?{_OFFER}"
     rf"|{_HAVE}(?:an?|two|three|both)\s+(?:(?!(?:of|in|for|on|with|as|to)\b)[\w-]+,?\s+){{0,3}}?{_BID}\s+(?:of|at|from)\b"
@@ -22,9 +23,13 @@ _CLAIM = re.compile(
     r"|(?-i:\b(?!You\b)[A-Z]\w+)\s+(?:has\s+|have\s+)?offer(?:ed|s)\s+(?:me\s+)?[$£€₹]"
     r"|\boffers?\s+from\s+(?!you\b|your\b|the\s+(?:team|committee|company)\b)"
     r"|\b(?:\w+ (?:has |have |is |are )?)(?<!\byou )(?<!\byou are )(?<!\byou have )(?<!\byou've )(?<!\byou're )"
-    r"(?:offered|offering|offers)\s+me\b"
+    r"(?<!\brole )(?<!\bjob )(?<!\bteam )(?<!\bcompany )(?<!\bposition )(?:offered|offering|offers)\s+me\b"
     r"|\b(?:made|gave|given|extended|sent)\s+me\s+(?:(?!your\b|the\b)[\w-]+,?\s+){0,4}?offers?\b"
-    r"|\bI(?:'ve| have)?\s+(?:was|been)\s+offered\b"
+    r"|\bI(?:'ve| have)?\s+(?:was|been|got)\s+offered\b(?!\s+(?:the|this|your)\b)"
+    r"|\bI(?:'ve| have)?\s+(?:was|been)\s+made\s+(?:(?!your\b|the\b)[\w-]+,?\s+){0,4}?offers?\b"
+    r"|\bmatch\s+(?:my|their)\s+(?:\w+\s+)?offer\b"
+    r"|(?<!\bthe )(?<!\byour )(?<!\bthis )\boffers?\b[^.;?]{0,40}\b(?:in hand|on my (?:table|desk))\b"
+    rf"|\b(?:another|other)\s+(?:company|employer|firm)\s+(?:has\s+)?(?:put|offered|bid)\s+(?:me\s+)?{AMOUNT}"
     rf"|\bI(?:'ve| have)?\s+(?:was|been)\s+extended\s+(?:{AMOUNT}|(?:[\w-]+\s+){{0,3}}?{_OFFER})"
     rf"|\bI(?:'ve|\s+have)?\s+(?:turned\s+down|declined|passed\s+(?:on|up))\s+{AMOUNT}"
     rf"|\bmy\s+(?:\w+\s+){{0,2}}alternatives?\s+(?:is|are)\b[^.;]{{0,40}}{AMOUNT}"
@@ -47,7 +52,7 @@ _YOURS = re.compile(
     r"\byou(?:r|'ve|'s)?(?:\s+\w+){0,3}\s+(?:offered|offering|offers|made|gave|given|extended|sent)\s+me\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[?!;:,]|\.(?!\w)")
+_BREAK = re.compile(r"[?!;:,]|\.(?!\w)|\b(?:and|but)\b(?=\s+I\b)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”\u2019)»]*\s+")
 _SHORT = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|vs|approx|e\.g|i\.e)\.$", re.IGNORECASE)
 """A dot after one of these ends no sentence."""
@@ -89,7 +94,8 @@ def sentences(text: str) -> list[str]:
 
 def is_denied(sentence: str, found: re.Match[str]) -> bool:
     """True where a claim stands after `no`, `not`, `if` or the like within its part of the sentence."""
-    start = max((match.end() for match in _BREAK.finditer(sentence, 0, found.start())), default=0)
+    ends = [match.end() for match in _BREAK.finditer(sentence) if match.end() <= found.start()]
+    start = ends[-1] if ends else 0
     return _DENIED.search(sentence[start : found.end()]) is not None
 
 
