@@ -46,8 +46,9 @@
   guidebook.lines = (offer) => {
     const [low, high] = [offer.low, offer.high].map(guidebook.workOut);
     const range = (pick, open = false) => ({ currency: offer.currency, low: pick(low), high: pick(high), open });
-    const part = (name, pick) => (offer.known[name] ? range(pick, offer.openParts?.[name]) : offer.openParts ? "not disclosed" : isUnknown(name) ? "not known" : "none");
-    const isUnknown = (name) => name === "equity" && !["", "none"].includes(offer.low.kind ?? "");
+    const isNamed = !["", "none"].includes(offer.low.kind ?? ""); // a kind of equity, whose amount nobody knows yet
+    const missing = (name) => (offer.openParts ? "not disclosed" : name === "equity" && isNamed ? "not known" : "none");
+    const part = (name, pick) => (offer.known[name] ? range(pick, offer.openParts?.[name]) : missing(name));
     const first = (sums) => sums.years.reduce((sum, year) => sum + year.signOn, 0);
     const paper = low.paper || high.paper;
     const lines = {
