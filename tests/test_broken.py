@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from guidebook import project
-from guidebook.checks.scripts import claims_an_offer
 from guidebook.load import load
 from guidebook.meant import right
 from guidebook.site import site
@@ -26,81 +25,6 @@ VALID = sorted(
     for path in (TESTS / "broken").rglob("*")
     if path.is_file() and (shown := path.relative_to(TESTS).as_posix()) not in FAULTY and path.name != ".keep"
 )
-
-CLAIMS = [
-    "I've been made an offer of $250K.",
-    "I've secured an offer at $250K.",
-    "Can you match my offer of $250K?",
-    "There's an offer on my desk for $250K.",
-    "I got offered $250K.",
-    "I'm weighing two offers.",
-    "I don't want to pressure you and I have an offer of $250K.",
-    "Another company has put $250K on the table for me.",
-    "I have another offer at $250K.",
-    "I hold a written offer from Harbour.",
-    "I've received an offer of $250K.",
-    "I\u2019ve received an offer of $250K.",
-    "I already have an offer of $250K.",
-    "I do have an offer of $250K.",
-    "I have two offers.",
-    "I am sitting on an offer of $250K.",
-    "My other offer is $250K.",
-    "They offered me $250K.",
-    "Harbour has offered me $250K.",
-    "Another company is offering me $250K.",
-    "I was offered $250K elsewhere.",
-    "I am holding $250K from a rival.",
-    "With a competing offer at $250K I would still choose you.",
-    "There is a better offer on my desk.",
-    "I got a counteroffer.",
-    "I can't say who, but I have a written offer at $250K.",
-    "Without naming them, I have another offer.",
-    "No pressure, but I have an offer from Harbour.",
-    "If you cannot move, I have another offer to take.",
-    "I have a Cellar.com offer of €120K base.",
-    "I also have a strong, fully written offer of $280K.",
-    "I have a L\u2019Harbour offer of €90K.",
-    "I have a Harbour (North Bay) offer of £300K.",
-    "I have Harbour at $280K base and Cellar at $300K.",
-    "I have a competing bid of $280K from Harbour.",
-    "Harbour has put $240K in writing.",
-    "I was extended $240K by Harbour.",
-    "Two firms have made me offers in the $300K range.",
-    "I hold a signed term sheet from Harbour at $280K.",
-    "I turned down $300K from Harbour to be here.",
-    "My current alternative is Harbour at $210K, signed.",
-]
-HONEST = [
-    "I have been offered the role.",
-    "The role offers me room to grow.",
-    "Thank you for the second offer.",
-    "I'd like a better offer.",
-    "This is a better offer than I expected.",
-    "If I had an offer in hand I would say so.",
-    "I have no other offer.",
-    "I do not hold another offer, and I would not claim one.",
-    "If I had another offer, I would say so.",
-    "Thank you for the offer.",
-    "I have read your offer.",
-    "I have a question about your offer.",
-    "I have thought about the offer and I want to join.",
-    "I have until Friday to answer your offer.",
-    "The base you offered me is below the posted band.",
-    "Could you send me the written offer by Friday?",
-    "An offer with a base of $245K would get my yes today.",
-    "Can we look at the offer at six months?",
-    "I am happy with your offer.",
-    "Could the offer come in at $250K base?",
-    "Thank you for the offer at $210K. I would like $240K base.",
-    "If you can make an offer at $250K base, I will sign today.",
-    "I know your offers at this level are from $200K to $250K.",
-    "We have a deal if the offer lands at $250K.",
-    "Your team has made me an offer of $210K.",
-    "You offered $210K; I would like $240K base.",
-    "I have ten years here, and an offer at $250K base would close it.",
-    "I have $2M in bookings from Harbour.",
-    "Our finance team put $2M into this line.",
-]
 
 
 def _place(line):
@@ -280,21 +204,3 @@ def test_a_name_is_proposed_where_it_is_a_slip_of_the_pen_alone(kind, name, data
     tree, _ = load(data)
     proposed = ", or did you mean `acme`?" if name == "acre" else ""
     assert right(name, kind, tree, "add it") == f"add it{proposed}"
-
-
-@pytest.mark.parametrize("script", CLAIMS)
-def test_claim_of_an_offer_is_seen(script):
-    assert claims_an_offer(script)
-
-
-@pytest.mark.parametrize("script", HONEST)
-def test_honest_words_are_no_claim(script):
-    assert not claims_an_offer(script)
-
-
-@pytest.mark.parametrize(
-    "script", ["The written offer from Harbour is strong.", "Harbour\u2019s people offered me $210K."]
-)
-def test_an_offer_of_the_company_itself_is_no_claim(script):
-    assert claims_an_offer(script)
-    assert not claims_an_offer(script, "Harbour")

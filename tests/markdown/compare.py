@@ -42,6 +42,13 @@ def copied(folder):
     return data
 
 
+def written(folder, name, title, words="Some words.\n"):
+    """The path of a new guide in Markdown under `title`."""
+    path = folder / name
+    path.write_text(f"### {title}\n\n{words}", encoding="utf-8")
+    return path
+
+
 def take_in(data, *files, options=()):
     """Run the command as a person does."""
     return CliRunner().invoke(main, ["import", *map(str, files), "--data", str(data), *options], catch_exceptions=False)

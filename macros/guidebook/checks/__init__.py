@@ -70,6 +70,8 @@ KINDS = {
     "incomplete_lever": "levers without an answer to no, or without a script",
     "repeated_lever": "levers of the library that stand twice",
     "unheld_offer": "scripts that claim an offer",
+    "unheld_offer_in_line": "questions or steps that claim an offer",
+    "claim_in_text": "texts with words that claim an offer",
     "rival_named": "scripts that name another employer",
     "figure_of_a_rival": "scripts that give a figure of another employer",
     "no_path_without_offer": "guides with no path for somebody without an offer",
@@ -108,7 +110,8 @@ def _modules() -> tuple[Any, ...]:
         rows,
         scripts,
         sources,
+        spoken,
         started,
     )
 
-    return references, names, pay, rows, evidence, scripts, sources, started, links, redirects, order
+    return references, names, pay, rows, evidence, scripts, spoken, sources, started, links, redirects, order

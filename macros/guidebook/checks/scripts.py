@@ -33,7 +33,7 @@ Place = tuple[str | int, ...]
 
 def unheld_offer(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A script of a guide claims an offer that its reader need not hold."""
-    own = _own_name(guide.value, context)
+    own = own_name(guide.value, context)
     for location, script, requires in _guide_scripts(guide.value, context):
         yield from _unheld(guide, location, script, requires, own)
 
@@ -47,7 +47,7 @@ def unheld_offer_in_library(context: Context) -> Iterator[Problem]:
 
 def rival_named(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A script puts another employer's name into the reader's mouth."""
-    own = _own_name(guide.value, context)
+    own = own_name(guide.value, context)
     names = _by_first_word(context.employers)
     for location, script, requires in _guide_scripts(guide.value, context):
         found = _named(script.replace(own, ""), names) if requires in WITH_OFFER else None
@@ -58,7 +58,7 @@ def rival_named(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
 
 def figure_of_a_rival(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A script for every reader gives an amount as another employer's, by name, and not as one that is public."""
-    own = _own_name(guide.value, context)
+    own = own_name(guide.value, context)
     names = _by_first_word(context.employers)
     for location, script, requires in _guide_scripts(guide.value, context):
         if requires not in ("none", "deadline") or not _DIGIT.search(script) or claims_an_offer(script, own):
@@ -79,7 +79,7 @@ def no_path_without_offer(guide: Entry[Guide], context: Context) -> Iterator[Pro
     if strategy and not any(script.requires == "none" for script in strategy.scripts):
         wrong = "no script is for someone who holds no other offer"
         yield guide.problem(("strategy", "scripts"), wrong, "add one with `requires: none`")
-    required = [_requires(lever, context) for lever in guide.value.levers]
+    required = [needed(lever, context) for lever in guide.value.levers]
     if required and "none" not in required and None not in required:
         wrong = "every lever needs something that a reader may not hold"
         yield guide.problem(("levers",), wrong, "add one with `requires: none`")
@@ -148,20 +148,22 @@ def _guide_scripts(guide: Guide, context: Context) -> Iterator[tuple[Place, str,
         library = context.tree.levers.get(lever.lever or "")
         for name in ("say", "short", "because", "if_no"):
             if script := getattr(lever, name):
-                yield ("levers", number, name), script, _requires(lever, context)
+                yield ("levers", number, name), script, needed(lever, context)
             elif name != "short" and library and lever.requires and lever.requires != library.value.requires:
                 yield ("levers", number, "requires"), getattr(library.value, name), lever.requires
     for number, opening in enumerate(guide.strategy.scripts if guide.strategy else ()):
         yield ("strategy", "scripts", number, "say"), opening.say, opening.requires
 
 
-def _requires(lever: object, context: Context) -> str | None:
+def needed(lever: object, context: Context) -> str | None:
+    """What a lever of a guide requires: by itself, or as the library says; None where neither does."""
     own: str | None = getattr(lever, "requires", None)
     library = context.tree.levers.get(getattr(lever, "lever", None) or "")
     return own or (library.value.requires if library else None)
 
 
-def _own_name(guide: Guide, context: Context) -> str:
+def own_name(guide: Guide, context: Context) -> str:
+    """The name of the company that a guide's reader speaks to."""
     company = context.tree.companies.get(guide.company)
     return company.value.name if company else guide.company
 

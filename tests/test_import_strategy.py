@@ -1,0 +1,85 @@
+"""What an importer reads of words to say: asks, acceptances and floors, and claims of an offer."""
+
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from guidebook import project
+
+sys.path.insert(0, str(Path(__file__).resolve().parent / "markdown"))
+from compare import copied, take_in, written
+
+
+@pytest.fixture
+def data(tmp_path):
+    return copied(tmp_path)
+
+
+STRATEGIES = [
+    ("To join: $245K base. Floor is $215K.", {"ask": "$245K"}, ["floor $215K, its unit is not stated"]),
+    ("To join: $245K base. Floor is $215K base.", {"ask": "$245K", "floor": "$215K"}, []),
+    (
+        "Open at $400K total. Accept at $380K total; never below $230K base.",
+        {"unit": "total", "ask": "$400K", "target": "$380K"},
+        ["floor $230K, of base, which is not the unit of the ask"],
+    ),
+    ("I'm asking for $245K.", {"ask": "not disclosed"}, ["ask $245K, its unit is not stated"]),
+    ("Walk away below $200K base.", {"ask": "not disclosed", "floor": "$200K"}, []),
+    ("I'm asking for €72 000 base, or €72.000 base, or $62.40/hr base.", {"ask": "not disclosed"}, []),
+    ("I'm asking for a base of $9,000/month.", {"ask": "not disclosed"}, []),
+    ("I can sign today at $200K.", {"ask": "not disclosed"}, ["acceptance $200K, its unit is not stated"]),
+    ("We pay $300K base to others.", {"ask": "not disclosed"}, []),
+    ("I'm asking for $250K base. I won't accept less than $230K base.", {"ask": "$250K", "floor": "$230K"}, []),
+    ("Minimum acceptable: step 8, $134K base.", {"ask": "not disclosed", "floor": "$134K"}, []),
+    ("I'd need $238K base, and I can't go below $220K base.", {"ask": "$238K", "floor": "$220K"}, []),
+    ("I'd join for $1.9M total; anything under $1.6M total I would decline.", {"ask": "$1.9M", "floor": "$1.6M"}, []),
+    ("Ask $250K base; target $240K base.", {"ask": "$250K", "target": "$240K"}, []),
+    ("Target $240K base.", {"ask": "$240K"}, []),
+    ("I currently make $180K base and I'm asking for $220K base.", {"ask": "$220K"}, []),
+    ("Do not open at $260K base; open at $275K base. Their floor is $200K base.", {"ask": "$275K"}, []),
+    ("The band tops at $230K base, so I'm asking for $245K base.", {"ask": "$245K"}, []),
+    ("Counter their $210K base with $245K base.", {"ask": "$245K"}, []),
+    ("Since you opened at $205K base, I'd like $240K base.", {"ask": "$240K"}, []),
+    ("I'd like to move from $180K base to $220K base.", {"ask": "$220K"}, []),
+    ("I'd like $60K more than my $180K base.", {"ask": "not disclosed"}, []),
+    ("I'd like a $20K bump to base.", {"ask": "not disclosed"}, []),
+    ("Minimum of the band is $180K base. I'd like $220K base.", {"ask": "$220K"}, []),
+    ("I accept nothing below $230K base; I am asking for $245K base.", {"ask": "$245K", "floor": "$230K"}, []),
+    ("If they ask about your $180K base, decline; your ask is $240K base.", {"ask": "$240K"}, []),
+    ("$245K base is what I'm asking for.", {"ask": "$245K"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected", "left"), STRATEGIES)
+def test_an_amount_without_its_unit_stays_text_and_is_reported(words, expected, left, data, tmp_path):
+    text = f'Words.\n\n> **Negotiate Up Strategy:** "{words} Thank you for your time."\n'
+    path = written(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", text)
+    done = take_in(data, path)
+    [made] = (data / "guides").rglob("*.yml")
+    found = yaml.safe_load(made.read_text(encoding="utf-8"))["strategy"]
+    del found["scripts"]
+    assert {key: value for key, value in found.items() if key not in {"unit", "also"} or key in expected} == expected
+    said = f"warning: {len(left)} amounts of the strategy left as text"
+    assert [f"    {path.as_posix()}:5: {what}" in done.stderr for what in left] == [True for _ in left]
+    assert (said in done.stderr) is bool(left)
+    assert [problem for problem in project.check(data) if not problem.is_warning] == []
+
+
+def test_words_to_say_that_end_as_text_are_told_where_they_claim_an_offer(data, tmp_path):
+    text = """## How it goes
+
+Open late, then say: "I hold a written offer at $260K base, so please match it."
+
+> **Negotiate Up Strategy:** "I'm asking for $245K base."
+
+## Worth knowing
+
+> "My other offer is $250K."
+
+Never say "I have another offer" when you hold none.
+"""
+    done = take_in(data, written(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", text))
+    assert done.exit_code == 0, done.output
+    assert "warning: 2 texts with words that claim an offer" in done.stderr, done.stderr
