@@ -112,10 +112,13 @@ class Maker:
         text = name.lower()
         for _ in range(mistakes):
             text = self.mistake(text)
-        own = self.owners[fold(name)]
+        own, folded = self.owners[fold(name)], fold(text)
         rivals = [key for key, owners in self.owners.items() if owners != own]
-        near = [key for key in rivals if key.startswith(fold(text)) or distance(fold(text), key) <= mistakes]
-        return None if near or len(fold(text)) < 4 or distance(fold(text), fold(name)) != mistakes else text
+        near = any(
+            key.startswith(folded) or (abs(len(key) - len(folded)) <= mistakes and distance(folded, key) <= mistakes)
+            for key in rivals
+        )
+        return None if near or len(folded) < 4 or distance(folded, fold(name)) != mistakes else text
 
     def mistake(self, text: str) -> str:
         at = self.rng.choice([place for place in range(len(text) - 1) if text[place : place + 2].isalpha()] or [0])

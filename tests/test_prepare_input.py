@@ -167,8 +167,9 @@ def test_the_form_is_accessible_in_each_state(state, width, scheme, open_form):
     page.wait_for_timeout(500)
     assert_accessible(page)
     assert page.evaluate(SIDEWAYS) == []
-    page.get_by_role("button", name="Clear my numbers").click()
-    assert_accessible(page)
+    if state == "filled":
+        page.get_by_role("button", name="Clear my numbers").click()
+        assert_accessible(page)
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])

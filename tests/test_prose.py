@@ -13,7 +13,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, derandomize=True, max_examples=3000, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, derandomize=True, max_examples=1500, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
 def test_paragraphs_are_read_as_the_reader_of_markdown_reads_them(words):
     made = prose.rendered(words, "")
