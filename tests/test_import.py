@@ -210,3 +210,15 @@ def test_findings_are_warnings_by_kind_and_the_page_says_so(data):
     assert "in imported guides: 7 sources without a day on which they were checked" in checked.stderr
     assert "figures and no source" not in checked.stdout
     assert all("Not yet reviewed." in page for page in pages_of(data).values())
+
+
+def test_a_lever_without_a_title_goes_by_the_first_words_of_its_script(data, tmp_path):
+    say = "Could you add £20K to cover what I leave behind here?"
+    items = f'1. **Scope:** "I would run the night fleet."\n2. Ask late. "{say}"\n'
+    text = f"## Global Levers\n\n{items}"
+    path = written(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", text)
+    assert take_in(data, path).exit_code == 0
+    [page] = pages_of(data).values()
+    titles = re.findall(r"<summary><b>\d</b> <b>(.*?)</b>", page)
+    assert titles[:2] == ["Scope", "Could you add £20K to cover what I leave behind…"]
+    assert lost(items, page) == []

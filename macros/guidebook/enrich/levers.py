@@ -1,6 +1,7 @@
 """The levers of a guide: its own, filled up from the library, and those of the library that fit."""
 
 import re
+import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ LEVEL = "level-placement"
 """The library's lever that asks for a level."""
 _NAMES = "|".join(name for name in labels.LEVEL if name != "unstated")
 _OF_LEVEL = re.compile(rf"\b(?:levels?|{_NAMES})\b", re.IGNORECASE)
+_LONGEST_TITLE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,11 @@ def _short(own: GuideLever, base: Lever | None, figures: Mapping[str, str]) -> t
     return fill(own.short or (base.short if base else ""), figures)
 
 
+def _first_words(words: str) -> str:
+    """What a lever that an imported file gives no title goes by."""
+    return textwrap.shorten(re.sub(r"[*_`]", "", words), _LONGEST_TITLE, placeholder="\u2026")
+
+
 def _view(
     number: int, own: GuideLever, base: Lever | None, sources: SourceList, figures: Mapping[str, str]
 ) -> LeverView:  # fmt: skip
@@ -127,7 +134,7 @@ def _view(
 
     return LeverView(
         number,
-        text("title"),
+        text("title") or _first_words(plain(fill(text("say"), figures)) or own.why or ""),
         own.lever,
         base.moves if base else None,
         asked(own.ask) or _named(text("say"), figures),

@@ -66,6 +66,12 @@ def titled(item: Item) -> tuple[str, str] | None:
     return None
 
 
+def untitled(item: Item) -> tuple[str, str] | None:
+    """An item whose script stands within its words, as a lever without a title; None where it has no script."""
+    text = "\n".join(line.text for line in item.lines)
+    return ("", text) if body(text).say else None
+
+
 def body(text: str) -> Body:
     """Take a text apart at its first script: a quotation of five words or more, or of three that begin it."""
     stripped = text.strip(_PLAIN_STRIP)

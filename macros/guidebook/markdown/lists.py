@@ -27,8 +27,10 @@ def read_list(reader: Reader, block: Block) -> None:
 
 
 def _lever_items(reader: Reader, block: Block) -> bool:
-    """Read a list of levers; False where an item has neither title nor script."""
+    """Read a list of levers; False where an item has neither title nor script, or none has either at its start."""
     read = [levers.titled(item) for item in block.items]
+    if any(read):
+        read = [pair or levers.untitled(item) for pair, item in zip(read, block.items, strict=True)]
     if not all(read):
         return False
     for item, pair in zip(block.items, read, strict=True):
