@@ -101,6 +101,7 @@ def tree_problems(context: Context) -> Iterator[Problem]:
 def _modules() -> tuple[Any, ...]:
     from guidebook.checks import (  # noqa: PLC0415  they import Context
         evidence,
+        figures,
         links,
         names,
         order,
@@ -114,4 +115,4 @@ def _modules() -> tuple[Any, ...]:
         started,
     )
 
-    return references, names, pay, rows, evidence, scripts, spoken, sources, started, links, redirects, order
+    return references, names, pay, rows, figures, evidence, scripts, spoken, sources, started, links, redirects, order

@@ -89,7 +89,7 @@ def _lines(entry: Entry, lines: list[Text], own: str = "") -> Iterator[Problem]:
         if claim := claims_an_offer(text or "", own):
             wrong = f"every reader gets this line, and it claims another offer (`{claim}`)"
             yield entry.problem(location, wrong, "say it in a script with `requires: written_offer`")
-        for name in blanks.names(text or ""):
+        for name in set(blanks.names(text or "")) & {*blanks.BLANKS, *blanks.FIGURES}:
             wrong = f"a placeholder, `{{{name}}}`, in a line that is printed as it stands"
             yield entry.problem(location, wrong, "write the words, or put the line into a script")
 
