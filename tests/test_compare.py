@@ -44,6 +44,17 @@ def test_compare_is_accessible(width, scheme, open_page):
     assert_accessible(page)
 
 
+def test_two_stand_side_by_side_on_a_phone_and_no_rate_is_named_where_nothing_is_converted(open_page):
+    page = open_page("compare/?a=midjourney/devops-engineer&b=okta/devops-engineer", 390)
+    expect(page.get_by_role("columnheader")).to_have_count(2)
+    box = page.locator(".g-scroll:has(.g-compare)")
+    assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    rates = page.get_by_text("reference rates of the European Central Bank")
+    assert rates.is_hidden()
+    page.get_by_label("Show all in").select_option("EUR")
+    assert rates.is_visible()
+
+
 def test_a_guide_is_added_and_removed_by_keyboard(open_page):
     page = open_page("compare/")
     page.locator("#c-company").select_option("Okta")

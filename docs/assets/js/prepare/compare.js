@@ -104,6 +104,7 @@
         row.replaceChildren(row.cells[0], ...lines.map((line) => this.cell(line[row.dataset.row], to)));
         row.hidden = lines.every((line) => !line[row.dataset.row] || line[row.dataset.row] === "none");
       }
+      this.querySelector("[data-show=rates]")?.toggleAttribute("hidden", shown.every(({ offer }) => offer.currency === to));
       this.address();
     }
 
