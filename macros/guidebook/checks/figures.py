@@ -16,6 +16,7 @@ Text = tuple[tuple[str | int, ...], str | None]
 
 _ADVICE = "leave it out, or say it in a section with `sources`"
 _LEVER_TEXTS = ("what", "when", "say", "short", "because", "if_no")
+_SAID = frozenset({"say", "short", "because", "if_no", "questions"})
 _NOTHING_SAID = ("none", "not disclosed")
 
 _AMOUNT = re.compile(
@@ -27,6 +28,7 @@ def figure_of_text_without_source(guide: Entry[Guide], context: Context) -> Iter
     """A text of a guide names an amount that no source of its own, no row and no posting has.
 
     One that lies between amounts that are known, or is the difference of two of them, is worked out from them.
+    What is to be said or asked may name any part of pay, so only what is more than all known amounts is told there.
     An imported guide is said to be unreviewed as a whole.
     """
     if guide.value.status == "imported":
@@ -42,7 +44,7 @@ def figure_of_text_without_source(guide: Entry[Guide], context: Context) -> Iter
     known = _known(guide.value, context)
     for location, found in bare:
         for amount in found:
-            if not _is_known(amount, known.get(amount.currency, set())):
+            if not _is_known(amount, known.get(amount.currency, set()), is_said=bool(_SAID & set(location))):
                 wrong = f"the text names {text(amount)}, which no source, row or posting of this guide gives"
                 right = "name its source in `sources`, or leave it out" if location[0] == "sections" else _ADVICE
                 yield guide.problem(location, wrong, right)
@@ -100,12 +102,11 @@ def amounts(words: str | None) -> list[Money]:
     return found
 
 
-def _is_known(amount: Money, known: set[int]) -> bool:
-    if not known:
+def _is_known(amount: Money, known: set[int], *, is_said: bool) -> bool:
+    """True for what the known amounts of its currency hold, or for what is said and not above them."""
+    if not known or amount.low > max(known):
         return False
-    if amount.low in known or min(known) <= amount.low <= max(known):
-        return True
-    return any(one - amount.low in known for one in known)
+    return is_said or amount.low >= min(known) or any(one - amount.low in known for one in known)
 
 
 def _bare(guide: Guide, context: Context) -> Iterator[Text]:
