@@ -11,7 +11,7 @@ from guidebook.document import Document, Unreadable
 from guidebook.labels import LEVEL_WORDS
 from guidebook.model_fields import fields, mapping_advice
 from guidebook.problems import Problem
-from guidebook.suggest import advice, close, listed, typed
+from guidebook.suggest import advice, close, listed, nearest, typed
 from guidebook.yaml_advice import ODD_SPACE, STRAIGHT, opens_curly
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,8 +24,15 @@ def validate(document: Document, model: type[M], named: Named = lambda _field, _
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = _without_meant(error.errors(include_url=False), model)
         raise Unreadable([_problem(document, model, detail, named) for detail in details]) from None
+
+
+def _without_meant(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+    """The faults without fields that are missing only because their name is misspelt: that is told already."""
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {(*at[:-1], nearest(str(at[-1]), fields(model, at[:-1]))) for at in unknown}
+    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
 
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, named: Named) -> Problem:
