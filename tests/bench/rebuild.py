@@ -72,7 +72,11 @@ def _served(data: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait()
+        try:
+            process.wait(timeout=_PATIENCE / 10)
+        except subprocess.TimeoutExpired:  # started in the background of a shell, it does not hear that
+            process.terminate()
+            process.wait()
 
 
 def _seen(address: str, words: str, *, is_there: bool = True) -> None:

@@ -11,7 +11,7 @@ from guidebook.model import Ask, LadderStep, Lever, SayIt, Strategy
 from guidebook.money import NOT_DISCLOSED, Amount, Money, text
 
 POSTED_ASK = "the top of the band posted most often for this place and level"
-NEWEST_ASK = "the top of the newest band for this place and level, the lowest of several, as no band repeats"
+NEWEST_ASK = "no two postings here share a band, so the top of the newest; of several as new, of the lowest"
 POSTED_TARGET = "three quarters up that band, rounded down"
 HALFWAY = "halfway between ask and floor, rounded down"
 
