@@ -45,6 +45,22 @@ def test_a_guide_asks_for_nothing_that_the_offer_has_reached(address, held, reac
     assert len(_asked(page)) > 3
 
 
+@pytest.mark.parametrize(("address", "floor", "low"), [(DERIVED, 271, "ask"), (DERIVED, 262, "target")])
+def test_a_guide_asks_for_nothing_below_the_readers_floor(address, floor, low, open_form):
+    page = open_form(address)
+    fill_in(page, {"floor": f"{floor}K"})
+    form = page.get_by_role("form", name="Your numbers")
+    said = form.get_by_text(re.compile(rf"The {low} of this page, .* is below your floor, \${floor}K"))
+    expect(said).to_be_visible()
+    page.emulate_media(media="print")
+    asked = _asked(page)
+    assert all(amount >= floor for amount in asked), asked
+    assert bool(asked) == (low == "target")
+    assert page.locator(".g-sheet [data-fill=target]").inner_text() == ""
+    page.emulate_media(media="screen")
+    expect(page.locator("article > .g-three dd").nth(1)).to_have_text("yours to set")
+
+
 def test_an_ask_of_ones_own_at_the_offer_is_warned_of(open_form):
     page = open_form(DERIVED)
     fill_in(page, {"base": "265K", "ask": "260K"})

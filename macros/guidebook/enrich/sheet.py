@@ -123,6 +123,10 @@ def sheet(catalogue: Catalogue, view: GuideView) -> SheetView:
     )
 
 
+_SO = re.compile(r"^So (?=I\b)")
+"""What leads on from a sentence that the sheet does not hold."""
+
+
 def _sentence(view: GuideView, catalogue: Catalogue) -> tuple[Part, ...]:
     """The ask in a sentence that anyone may say: the guide's own, else the library's."""
     for opening in view.strategy.openings if view.strategy else ():
@@ -136,7 +140,7 @@ def _asking(script: str) -> str:
     """The sentence of a script that asks for an amount, where it has one that fits."""
     asking = [part for part in reversed(sentences(script)) if _ASKS.search(part) and _AMOUNT.search(part)]
     alone = [part for part in asking if not (CONDITION.match(part) or part.startswith(("Then ", "Before ")))]
-    return next((part for part in alone if lines(part, COLUMN) <= SAY_LINES), "")
+    return _SO.sub("", next((part for part in alone if lines(part, COLUMN) <= SAY_LINES), ""))
 
 
 def _levers(view: GuideView, catalogue: Catalogue) -> Iterator[SheetLever]:

@@ -11,6 +11,9 @@
   /** What the three numbers count, in the words of the pages. */
   guidebook.unitName = (unit) => PARTS[unit] ?? PARTS.base;
 
+  /** The same of one number, which may say itself that it is a total. */
+  guidebook.countName = (read, unit) => ((read?.counts || unit) === "base" ? PARTS.base : unit === "base" ? "total" : guidebook.unitName(unit));
+
   /** What each of the three numbers counts: a currency, and base or a total. */
   function kindOf(read, unit) {
     const counts = read.counts || (unit === "base" ? "base" : "total");

@@ -53,20 +53,24 @@
   };
 
   /**
-   * Which numbers of the guide the offer in hand has reached: nobody should ask for less than they hold. `has` tells it
-   * of any amount of base, `ask` and `target` of those that would stand on the sheet, `words` says it to the reader.
+   * Which numbers of the guide are too low for this reader: nobody should ask for less than they hold or would accept.
+   * `has` tells it of any amount of base, `ask` and `target` of those that would stand on the sheet, `words` says it.
    */
   function passedBy({ other, unit, reading }, guide, usual) {
     const { offer, fields } = reading;
-    const has = (shown) => {
-      const read = unit === "base" && offer && shown ? guidebook.readMoney(shown.replace(/ base\b.*/, "")) : null;
-      return Boolean(read && !read.word && !/total/.test(read.counts) && read.currency === offer.currency && read.units <= offer.base);
+    const floor = fields.floor && !fields.floor.word && (fields.floor.counts || unit) === "base" ? fields.floor : null;
+    const why = (shown) => {
+      const read = unit === "base" && shown ? guidebook.readMoney(shown.replace(/ base\b.*/, "")) : null;
+      if (!read || read.word || /total/.test(read.counts)) return "";
+      if (offer?.currency === read.currency && read.units <= offer.base) return `not above the base that you hold, ${write(offer.currency, offer.base)}`;
+      return floor?.currency === read.currency && read.units < floor.units ? `below your floor, ${write(floor.currency, floor.units)}` : "";
     };
+    const has = (shown) => why(shown) !== "";
     const [ask, target] = ["ask", "target"].map((name) =>
       fields[name] || (guide?.unit ?? "base") !== "base" ? "" : other ? other[name] : guide?.[name] ?? usual?.[name]);
     const [name, shown] = has(ask) ? ["ask", ask] : ["target", target];
     const words = has(shown)
-      ? [`The ${name} of this page, ${shown}, is not above the base that you hold, ${write(offer.currency, offer.base)}. It stays off your sheet; ${name === "ask" ? "enter an ask of your own, or ask for something other than base" : "enter a target of your own"}.`]
+      ? [`The ${name} of this page, ${shown}, is ${why(shown)}. It stays off your sheet; ${name === "ask" ? "enter an ask of your own, or ask for something other than base" : "enter a target of your own"}.`]
       : [];
     return { has, ask: has(ask), target: has(target), words };
   }
@@ -167,8 +171,7 @@
     const { ask, target } = fields;
     if (!guidebook.sameUnits(fields, unit)) return [];
     const steps = guidebook.ladder(ask.units, end.is !== "target" && target ? target.units : null, end.units, guidebook.stepOf(ask.currency));
-    const name = (ask.counts || unit) === "base" ? " base" : ` ${guidebook.unitName(unit)}`;
-    return steps.map((units) => `${write(ask.currency, units)}${name}`);
+    return steps.map((units) => `${write(ask.currency, units)} ${guidebook.countName(ask, unit)}`);
   }
 
   /** Where nothing was typed, another row of the guide has an ask and a target of its own. */

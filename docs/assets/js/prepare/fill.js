@@ -180,10 +180,13 @@
     [...list.children].forEach((item, at) => {
       item.hidden = (steps.length > 0 && at >= steps.length) || (!isOwn && isPassed(item));
       const [step, trade] = item.children;
-      put(step, isOwn ? null : guidebook.cut("step", steps[at]?.step));
+      put(step, isOwn ? (at === 0 && opening(found)) || null : guidebook.cut("step", steps[at]?.step));
       put(trade, guidebook.cut("trade", steps[at]?.trade));
     });
   }
+
+  /** The first step of any ladder is the ask itself. */
+  const opening = ({ unit, reading, blanks: { opening_ask: ask } }) => ask && `${ask} ${guidebook.countName(reading.fields.ask, unit)}`;
 
   const own = (list) => [...list.children].filter((item) => !("added" in item.dataset));
 })();
