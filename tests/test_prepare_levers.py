@@ -102,3 +102,39 @@ def test_an_ask_that_cannot_be_read_leaves_a_blank(open_form):
     assert not re.search(r"I(?:'|\u2019)d (?:like|ask for) \$", page.locator("article > .g-say").first.inner_text())
     fill_in(page, {"ask": ""})
     expect(_sheet(page, "ask")).to_have_text(re.compile(r"\$"))
+
+
+def test_an_answer_to_a_no_asks_for_no_less_than_the_reader_would_take(open_form):
+    page = open_form(UBER)
+    shown = page.locator(".g-ifno", has_text="stay at L5a")
+    expect(shown).to_contain_text("I would like $220K and a plan")
+    fill_in(page, {"ask": "270k", "floor": "240k"})
+    expect(shown).to_contain_text("I would like $270K and a plan")
+    fill_in(page, {"floor": "215k"})
+    expect(shown).to_contain_text("I would like $220K and a plan")
+
+
+def test_a_lever_for_several_parts_asks_for_no_less_base_than_is_held(open_form):
+    page = open_form()
+    lever = page.locator(".g-lever", has_text="Cost optimisation and profit sharing")
+    fill_in(page, {"base": "230k"})
+    expect(lever).to_be_visible()
+    fill_in(page, {"base": "250k"})
+    expect(lever).to_be_hidden()
+
+
+def test_target_and_floor_of_the_page_make_way_where_they_do_not_fit_the_ask(open_form):
+    page = open_form()
+    _, target, floor = page.locator("article > .g-three dd").all()
+    expect(floor).to_contain_text("$215K")
+    fill_in(page, {"floor": "230k"})
+    expect(floor).to_have_text("$230K")
+    fill_in(page, {"floor": "", "ask": "400k"})
+    page.get_by_label("These three are").select_option("the first-year total")
+    expect(floor).to_have_text("yours to set")
+    page = open_form(DERIVED)
+    page.locator("[name=region]").select_option("Chicago")
+    fill_in(page, {"ask": "150k"})
+    target = page.locator("article > .g-three dd").nth(1)
+    expect(target).to_have_text("yours to set")
+    expect(_sheet(page, "target")).to_have_text("")

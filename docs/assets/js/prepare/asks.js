@@ -8,6 +8,7 @@
   const NAMES = /(?:\bWith|\bAt|\bMeet me at|\bhere at|\byou at|\byours at|\bbase of|\bneed|\bcan do|\bcan offer|\bMake it|\bworth|\breach|\bbase is|\bbase can be|\bif base can be|\bcan say|\broom for|\bFor|\bin the base:|\bbase cannot reach)\s+(?:a base of\s+)?$/i;
   const OF_THEIRS = /\b(?:ranges?|band|tops?|end|inside|within|points?|steps?|post(?:s|ed|ings?)?|publish(?:ed)?|scale|grade|tables?|market|office|level L?\d)\b/i;
   const OF_MINE = /\bI(?:'|\u2019)?d? (?:would |am |could |will )?(?:also |still )?(?:like|ask(?:ing)?|accept|say yes|need|want|open|start|take|sign)\b|\b(?:my|me)\b/i;
+  const OF_A_PART = /^\s*\+?\s*(?:(?:more|extra|a year|in|of|as|an?|the)\s+)*(?:sign|equity|bonus|profit|stock|shares?|grant|RSU|units|options?|reloc|sever|learn|budget|total|first[- ]year)/i;
   const AMOUNT = /(?<![\w$\u00a3\u20ac\u20b9.,])(?:[A-Z]{0,2}[$\u00a3\u20ac\u20b9]|[A-Z]{3}\s)\d(?:[\d,.]*\d)?(?:[KML]\b)?(?![\w+]|[.,]\d)/g;
 
   /** The sentences of a text, each with the space behind it. */
@@ -42,6 +43,14 @@
     });
     return { text: said.join(""), isStuck };
   };
+
+  /** `text` with `mine` for each amount that it asks for and that `isLow` says nobody should. */
+  guidebook.withoutLow = (text, mine, isLow) =>
+    sentences(text).map((sentence) => sentence.replace(AMOUNT, (found, at) =>
+      ASKS.test(sentence.slice(0, at)) && isOfBase(sentence.slice(at + found.length)) && isLow(found) ? mine : found)).join("");
+
+  /** True for what follows an amount that is asked for as base: no other part of pay, and nothing of theirs. */
+  const isOfBase = (after) => !OF_THEIRS.test(after) && !OF_A_PART.test(after);
 
   /** The amounts of a text as they are written. */
   guidebook.amountsIn = (text) => text.match(AMOUNT) ?? [];

@@ -192,7 +192,7 @@
     return {
       your_offer: offerWords(found.reading.offer, found.totals), your_number: counted(shown("ask"), found), floor: shown("floor"),
       opening_ask: shown("ask") || (found.passed.ask || found.reading.fields.ask ? "" : other?.ask ?? ""),
-      target: shown("target") || (found.passed.target ? "" : other?.target ?? ""),
+      target: shown("target") || (found.passed.target || !isBelowAsk(other?.target, found) ? "" : other.target),
       posted_low: band ? write(band.currency, band.low) : "", posted_high: band ? write(band.currency, band.high) : "",
       region: other?.region ?? "",
       rival_employer: hasRival ? guidebook.cut("rival_employer", numbers.rival_employer) : "",
@@ -202,6 +202,13 @@
       deadline: guidebook.writeDay(numbers.deadline), date: guidebook.writeDay(numbers.date),
       company: guidebook.cut("company", numbers.company), role: guidebook.cut("role", numbers.role),
     };
+  }
+
+  /** True for a target of another row that the reader's ask, where there is one, leaves room for. */
+  function isBelowAsk(target, { unit, reading: { fields: { ask } } }) {
+    const read = target ? guidebook.readMoney(target) : null;
+    if (!read || !ask) return Boolean(read);
+    return !ask.word && unit === "base" && read.currency === ask.currency && read.units <= ask.units;
   }
 
   /** An ask as a script says it beside amounts of base: with what it counts, where that is not base. */

@@ -137,12 +137,16 @@
     const { other } = found;
     const three = page.querySelector("article > .g-three");
     if (!three) return;
-    const [ask, target] = three.querySelectorAll("dd");
+    const [ask, target, floor] = three.querySelectorAll("dd");
     put(ask, shown.ask ?? "yours to set");
     put(target, shown.target ?? "yours to set");
     const mine = found.reading.fields.ask;
     if (!shown.target && found.passed.has(target.firstChild?.textContent)) put(target, "yours to set");
     if (mine && !shown.target && !fits(target.firstChild?.textContent, mine, found)) put(target, "yours to set");
+    if (!floor.querySelector("[data-blank]")) {
+      put(floor, shown.floor ?? "yours to set");
+      if (mine && !shown.floor && !fits(floor.firstChild?.textContent, mine, found)) put(floor, "yours to set");
+    }
     const note = three.previousElementSibling;
     if (note?.matches(".g-note")) put(note, strategyWords(page, found, guide).join(" "));
     const reason = three.nextElementSibling;

@@ -17,9 +17,9 @@
    */
   guidebook.priceFor = (own, texts, found, guide) => {
     const { currency, units } = guidebook.readMoney(own);
-    const low = TOO_LOW[tooLow(currency, units, found)] ?? "";
+    const low = guidebook.tooLow(currency, units, found);
     const isAsk = (guide?.unit ?? "base") === "base" && own === asked(guide);
-    const price = isAsk || low ? mine(found, guide) : "";
+    const price = isAsk || low ? guidebook.baseAsked(found, guide) : "";
     if (!price || price === own) return { price: own, low };
     if (isOutside(price, found.row) && texts.some((text) => IN_RANGE.test(text))) return { price: own, low };
     if (texts.some((text) => guidebook.askedFor(text, own, price).isStuck)) return { price: own, low };
@@ -49,17 +49,20 @@
   const asked = (guide) => guide?.ask ?? guide?.rows?.[guide.row ?? 0]?.ask;
   guidebook.guideAsk = asked;
 
-  function mine(found, guide) {
+  /** The base that this reader asks for: theirs, else the guide's; "" where their ask counts something else. */
+  guidebook.baseAsked = (found, guide) => {
     const instead = guidebook.askInstead(found, guide);
-    return instead === "" ? asked(guide) ?? "" : found.unit === "base" ? instead ?? "" : "";
-  }
+    if (instead === "") return (guide?.unit ?? "base") === "base" ? asked(guide) ?? "" : "";
+    return found.unit === "base" ? instead ?? "" : "";
+  };
 
-  function tooLow(currency, units, { reading: { fields, offer }, unit }) {
-    if (offer && offer.currency === currency && units <= offer.base) return "held";
-    return ["floor", "target"].find((name) => {
+  /** Why a reader should not ask for a base: they hold as much, or would not accept it; "" where they may. */
+  guidebook.tooLow = (currency, units, { reading: { fields, offer }, unit }) => {
+    if (offer && offer.currency === currency && units <= offer.base) return TOO_LOW.held;
+    return TOO_LOW[["floor", "target"].find((name) => {
       const read = fields[name];
       const isBase = read && !read.word && (read.counts || unit) === "base";
       return isBase && read.currency === currency && units < read.units;
-    });
-  }
+    })] ?? "";
+  };
 })();

@@ -28,7 +28,8 @@
     const isHere = !found.other || isFor(own, found.other, guide);
     if (!own || !isHere) {
       for (const node of nodes) write(node, isHere ? inBand(first(node), found, guide) : first(node));
-      return { price: own, low: isHere ? "" : `it is for ${guidebook.placeName(usualOf(guide))}`, isHere };
+      const part = /^(\S+) base \+/.exec(amount ? guidebook.saidFirst(amount).trim() : "")?.[1]; // of a lever for several parts
+      return { price: own, low: isHere ? (part ? lowOf(part, found) : "") : `it is for ${guidebook.placeName(usualOf(guide))}`, isHere };
     }
     const plan = guidebook.priceFor(own, [...nodes, ...sameOnPage(item)].map(first), found, guide);
     for (const node of nodes) write(node, asking(first(node), own, plan.price, found, guide));
@@ -71,7 +72,15 @@
 
   function asking(said, own, price, found, guide) {
     const text = inBand(said, found, guide);
-    return own && price && price !== own ? guidebook.askedFor(text, own, price).text : text;
+    const put = own && price && price !== own ? guidebook.askedFor(text, own, price).text : text;
+    const mine = guidebook.baseAsked(found, guide);
+    return mine ? guidebook.withoutLow(put, mine, (shown) => lowOf(shown, found) !== "") : put;
+  }
+
+  /** Why nobody should ask for a base of so much; "" where they may, or where it is none. */
+  function lowOf(shown, found) {
+    const read = guidebook.readMoney(shown);
+    return read && !read.word ? guidebook.tooLow(read.currency, read.units, found) : "";
   }
 
   /** The band of the place that was chosen, where a script names that of the guide's own. */
@@ -105,9 +114,9 @@
   /** The scripts under "Negotiate up". One that is true of the guide's ask alone is left out, with its reason. */
   function openings(page, found, guide) {
     let isOut = false;
-    for (const block of page.querySelectorAll("article > .g-say, article > .g-because")) {
+    for (const block of page.querySelectorAll("article > .g-say, article > .g-because, article > .g-example")) {
       const nodes = texts(block);
-      if (!block.matches(".g-because")) isOut = nodes.some((node) => isStuck(first(node), found, guide));
+      if (block.matches(".g-say")) isOut = nodes.some((node) => isStuck(first(node), found, guide));
       block.toggleAttribute("data-out", isOut);
       block.hidden = isOut;
       for (const node of nodes) write(node, asking(first(node), guidebook.guideAsk(guide), guidebook.askInstead(found, guide), found, guide));
