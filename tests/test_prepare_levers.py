@@ -104,13 +104,13 @@ def test_an_ask_that_cannot_be_read_leaves_a_blank(open_form):
     expect(_sheet(page, "ask")).to_have_text(re.compile(r"\$"))
 
 
-def test_an_answer_to_a_no_asks_for_no_less_than_the_reader_would_take(open_form):
+def test_an_answer_to_a_no_asks_for_nothing_that_the_reader_would_not_take(open_form):
     page = open_form(UBER)
-    shown = page.locator(".g-ifno", has_text="stay at L5a")
+    shown = page.locator(".g-ifno", has_text="What was missing for L5b")
     expect(shown).to_contain_text("I would like $220K and a plan")
     fill_in(page, {"ask": "270k", "floor": "240k"})
-    expect(shown).to_contain_text("I would like $270K and a plan")
-    fill_in(page, {"floor": "215k"})
+    expect(shown).to_have_text(re.compile(r"What was missing for L5b\?\s*$"))
+    fill_in(page, {"floor": "215k", "target": "250k"})
     expect(shown).to_contain_text("I would like $220K and a plan")
 
 

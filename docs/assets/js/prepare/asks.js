@@ -44,10 +44,18 @@
     return { text: said.join(""), isStuck };
   };
 
-  /** `text` with `mine` for each amount that it asks for and that `isLow` says nobody should. */
-  guidebook.withoutLow = (text, mine, isLow) =>
-    sentences(text).map((sentence) => sentence.replace(AMOUNT, (found, at) =>
-      ASKS.test(sentence.slice(0, at)) && isOfBase(sentence.slice(at + found.length)) && isLow(found) ? mine : found)).join("");
+  /**
+   * `text`, an answer to a no, without the sentences that ask for an amount that `isLow` says nobody should: at a lower
+   * level the reader's own number is not to be had. Where nothing else is said, or a sentence goes on elsewhere, `mine`
+   * stands for the amount.
+   */
+  guidebook.withoutLow = (text, mine, isLow) => {
+    const all = sentences(text);
+    const higher = (sentence) => sentence.replace(AMOUNT, (found, at) =>
+      ASKS.test(sentence.slice(0, at)) && isOfBase(sentence.slice(at + found.length)) && isLow(found) ? mine : found);
+    const kept = all.filter((sentence) => higher(sentence) === sentence || !/[.?!]\s*$/.test(sentence));
+    return (kept.some((sentence) => /\w/.test(sentence)) ? kept : all).map(higher).join("");
+  };
 
   /** True for what follows an amount that is asked for as base: no other part of pay, and nothing of theirs. */
   const isOfBase = (after) => !OF_THEIRS.test(after) && !OF_A_PART.test(after);

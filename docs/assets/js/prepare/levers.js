@@ -57,9 +57,9 @@
   };
 
   /** Why a reader should not ask for a base: they hold as much, or would not accept it; "" where they may. */
-  guidebook.tooLow = (currency, units, { reading: { fields, offer }, unit }) => {
+  guidebook.tooLow = (currency, units, { reading: { fields, offer }, unit }, names = ["floor", "target"]) => {
     if (offer && offer.currency === currency && units <= offer.base) return TOO_LOW.held;
-    return TOO_LOW[["floor", "target"].find((name) => {
+    return TOO_LOW[names.find((name) => {
       const read = fields[name];
       const isBase = read && !read.word && (read.counts || unit) === "base";
       return isBase && read.currency === currency && units < read.units;

@@ -32,7 +32,7 @@
       return { price: own, low: isHere ? (part ? lowOf(part, found) : "") : `it is for ${guidebook.placeName(usualOf(guide))}`, isHere };
     }
     const plan = guidebook.priceFor(own, [...nodes, ...sameOnPage(item)].map(first), found, guide);
-    for (const node of nodes) write(node, asking(first(node), own, plan.price, found, guide));
+    for (const node of nodes) write(node, (isAnswer(node) ? answering : asking)(first(node), own, plan.price, found, guide));
     if (amount) guidebook.put(amount, plan.price === own ? "" : `${plan.price} base`);
     for (const blank of item.querySelectorAll("[data-blank=your_number]")) if (found.blanks.your_number) guidebook.put(blank, plan.price);
     const isTotal = found.reading.fields.ask && guidebook.askInstead(found, guide) === null;
@@ -72,15 +72,22 @@
 
   function asking(said, own, price, found, guide) {
     const text = inBand(said, found, guide);
-    const put = own && price && price !== own ? guidebook.askedFor(text, own, price).text : text;
-    const mine = guidebook.baseAsked(found, guide);
-    return mine ? guidebook.withoutLow(put, mine, (shown) => lowOf(shown, found) !== "") : put;
+    return own && price && price !== own ? guidebook.askedFor(text, own, price).text : text;
   }
 
-  /** Why nobody should ask for a base of so much; "" where they may, or where it is none. */
+  /** The answer to a no: it asks for nothing that the reader would not take. */
+  function answering(said, own, price, found, guide) {
+    const text = asking(said, own, price, found, guide);
+    const mine = guidebook.baseAsked(found, guide);
+    return mine ? guidebook.withoutLow(text, mine, (shown) => lowOf(shown, found) !== "") : text;
+  }
+
+  const isAnswer = (node) => node.parentElement.closest(".g-ifno, [data-fill=if_no]") !== null;
+
+  /** Why nobody should ask for a base of so much, or take it; "" where they may, or where it is none. */
   function lowOf(shown, found) {
     const read = guidebook.readMoney(shown);
-    return read && !read.word ? guidebook.tooLow(read.currency, read.units, found) : "";
+    return read && !read.word ? guidebook.tooLow(read.currency, read.units, found, ["floor"]) : "";
   }
 
   /** The band of the place that was chosen, where a script names that of the guide's own. */
