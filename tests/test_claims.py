@@ -81,6 +81,9 @@ HONEST = [
 ]
 
 TEXTS = [
+    'If you want more, say: "I have a written offer from Meta at $240K."',
+    'Say: "I have a written offer from Meta at $240K." Do not blink.',
+    "Tell them that you have an offer from another company, even where it is only talk.",
     'Say: "I hold a written offer from Harbour at $300K."',
     "Then say: I have an offer from Harbour at $300K.",
     "> “I was offered $250K elsewhere”",
@@ -88,6 +91,11 @@ TEXTS = [
     'First ask. Then: "I have two offers."',
 ]
 HONEST_TEXTS = [
+    'One candidate wrote in 2026: "I had an offer from Google and they matched it."',
+    'Nobody needs "I have a competing offer". Ask for the level instead.',
+    'Those who hold a written offer can say: "I hold a written offer."',
+    "In my reading, candidates with a competing offer hear back sooner.",
+    "If you have an offer, tell them that you have an offer.",
     'Never say "I have another offer" when you hold none.',
     "Don\u2019t bluff. “I have another offer” is easily checked.",
     'Claims such as "I have two offers" are lies where you hold one.',
@@ -114,6 +122,21 @@ def test_honest_words_are_no_claim(script):
 def test_an_offer_of_the_company_itself_is_no_claim(script):
     assert claims_an_offer(script)
     assert not claims_an_offer(script, "Harbour")
+
+
+HONEST_QUESTIONS = [
+    "Can I have a written offer before I hand in my notice?",
+    "Once I have an offer, how many days do I have to answer?",
+    "After I have received an offer, whom do I ask about the level?",
+    "Would a few days more be possible once I have a written offer from the team?",
+    "Do you match other offers, and who decides on it?",
+    "How often do offers from this team change?",
+]
+
+
+@pytest.mark.parametrize("question", HONEST_QUESTIONS)
+def test_a_question_about_offers_is_no_claim(question):
+    assert claimed_in(question) is None
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -64,6 +64,7 @@ KINDS = {
     "wrong_total": "totals that their parts do not give",
     "grant_without_years": "grants of no stated length",
     "numbers_out_of_order": "floors or targets above the ask",
+    "ask_in_another_currency": "asks in another currency than the pay",
     "ask_outside_evidence": "asks far outside the evidence",
     "basis_above_sources": "rows that claim more than their sources",
     "strategy_without_row": "strategies for a region or a level that has no row",

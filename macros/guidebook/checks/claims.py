@@ -47,7 +47,12 @@ PUBLIC = re.compile(r"\b(?:post(?:s|ed|ings?)?|publish(?:es|ed)?|filed|filings?)
 """What anybody can look up is no claim: `their posting says $300K`."""
 _MAY_CLAIM = re.compile(rf"offer|holding|\bbid|term\s+sheet|{AMOUNT}", re.IGNORECASE)
 """No claim is without one of these: most scripts need no closer look."""
-_DENIED = re.compile(r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither)\b|n't\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither|once|until|as soon as"
+    r"|(?:can|could|may|should|would|do|did|when|after|before)\s+I)\b|n't\b",
+    re.IGNORECASE,
+)
+"""What makes a claim none: it is denied, asked for, or of a time to come."""
 _YOURS = re.compile(
     r"\byou(?:r|'ve|'s)?(?:\s+\w+){0,3}\s+(?:offered|offering|offers|made|gave|given|extended|sent)\s+me\b",
     re.IGNORECASE,

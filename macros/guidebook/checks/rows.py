@@ -49,6 +49,26 @@ def foreign_currency(guide: Entry[Guide], context: Context) -> Iterator[Problem]
             )
 
 
+def ask_in_another_currency(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
+    """The strategy asks in a currency that no band of the guide is in, or a lever in one of no band of the company."""
+    if guide.value.tables:
+        return
+    evidence = context.tree.evidence.get(guide.value.company)
+    postings = evidence.value.postings if evidence else ()
+    rows = [row.base for row in guide.value.pay]
+    own = [*rows, *(posting.base for posting in postings if posting.role == guide.value.role)]
+    here, of_company = map(_currencies, (own, [*rows, *(posting.base for posting in postings)]))
+    for location, amount in _beside_base(guide.value):
+        known = here if location == ("strategy", "ask") else of_company if location[-1] == "base" else []
+        if known and isinstance(amount, Money) and amount.currency not in known:
+            wrong = f"`{location[-1]}` is in {amount.currency}, and the pay of this guide is in {', '.join(known)}"
+            yield guide.problem(location, wrong, "write what is asked for in the currency of the band")
+
+
+def _currencies(amounts: list[Amount]) -> list[str]:
+    return sorted({amount.currency for amount in amounts if isinstance(amount, Money)})
+
+
 def repeated_row(guide: Entry[Guide], _context: Context) -> Iterator[Problem]:
     """Two rows are of one region, level and basis. What is read from an imported guide's tables is as it was there."""
     first: dict[tuple[str, str, str | None, str], int] = {}
@@ -123,6 +143,7 @@ GUIDE_CHECKS: list[GuideCheck] = [
     implausible_base,
     implausible_part,
     foreign_currency,
+    ask_in_another_currency,
     repeated_row,
     basis_above_sources,
     strategy_without_row,
