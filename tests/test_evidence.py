@@ -59,7 +59,9 @@ def _postings(data, title=GOOD["title"], company="okta"):
 
 
 def test_a_posting_is_added_once(take, data):
-    assert take(GOOD, GOOD).exit_code == 0
+    done = take(GOOD, GOOD)
+    assert done.exit_code == 0
+    assert "given twice: rows.csv:3: the same posting as on line 2" in done.stdout
     assert take(GOOD).exit_code == 0
     (posting,) = _postings(data)
     assert (posting["base"], posting["seen"], posting["regions"]) == ("$100K–$150K", "2026-08-01", ["chicago"])  # noqa: RUF001
@@ -118,7 +120,7 @@ def test_an_older_band_changes_nothing(take, data):
         ({"currency": "usd"}, "write it in capitals, `USD`"),
         ({"regions": "chicago, seattle"}, "is joined by commas; join with `;`"),
         ({"high": "900000"}, "is no band of one opening"),
-        ({"low": "165", "high": "225"}, "a year; is a K missing? write it like `$185K`"),
+        ({"low": "165", "high": "225"}, "a year; write thousands out, like `165000`"),
         ({"currency": "GBP", "low": "98000000", "high": "98000000"}, "nobody is paid a base of £98M a year; is there"),
         ({"period": "hour"}, "the pay is for a `hour`"),
         ({"seen": "2026-12-24"}, "a day to come"),
@@ -185,10 +187,11 @@ def _bar(shown):
 
 def test_one_posting_given_twice_with_two_bands_is_told(take, data):
     done = take(GOOD, GOOD | {"low": "120000"})
-    assert "given twice: $100K" in done.stdout
-    assert "$120K–$150K seen 2026-08-01 as devops-engineer, senior stands" in done.stdout  # noqa: RUF001
+    assert "rows.csv:3: the posting of line 2, seen on the same day, has another band" in done.stdout
+    assert "$100K–$150K and $120K–$150K; keep the right one" in done.stdout  # noqa: RUF001
+    assert done.exit_code == 1
     (posting,) = _postings(data)
-    assert posting["base"] == "$120K–$150K"  # noqa: RUF001
+    assert posting["base"] == "$100K–$150K"  # noqa: RUF001
 
 
 HEAD = ",".join(COLUMNS)
@@ -227,7 +230,7 @@ def test_the_ways_in_which_programs_write_csv_are_read(content, bring, data):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "rows.csv:1: it lacks the columns company"),
+        (b"", "rows.csv: it is empty; its first line names the columns company"),
         (HEAD.replace("company", "Company").encode() + b"\n", "its column `Company` should be `company`; rename it"),
         (f"{HEAD},low\n{LINE},90000\n".encode(), "rows.csv:1: the column `low` stands twice; keep one of the two"),
         (HEAD.replace(",", ";").encode() + b"\n", "rows.csv:1: its cells are parted by `;`; save it with commas"),

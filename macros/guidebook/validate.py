@@ -29,10 +29,26 @@ def validate(document: Document, model: type[M], named: Named = lambda _field, _
 
 
 def _without_meant(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
-    """The faults without fields that are missing only because their name is misspelt: that is told already."""
+    """The faults, each once: no field that is missing only because its name is misspelt, and one for one comma."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
     meant = {(*at[:-1], nearest(str(at[-1]), fields(model, at[:-1]))) for at in unknown}
-    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
+    parted: set[tuple[Any, ...]] = set()
+    found = []
+    for detail in details:
+        at = detail["loc"]
+        is_rest = _is_rest_of_text(detail)
+        if (detail["type"] == "missing" and at in meant) or (is_rest and at[:-1] in parted):
+            continue
+        if is_rest:
+            parted.add(at[:-1])
+        found.append(detail)
+    return found
+
+
+def _is_rest_of_text(detail: ErrorDetails) -> bool:
+    """True for what a comma within `{...}` cut off a text: a field of no value whose name is no name."""
+    is_unknown = detail["type"] == "extra_forbidden" and detail["input"] is None
+    return is_unknown and re.fullmatch(r"[a-z_]+", str(detail["loc"][-1])) is None
 
 
 def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, named: Named) -> Problem:
@@ -56,6 +72,9 @@ def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel
     match kind:
         case "guide":
             return f"{name}{context['wrong']}", str(context["right"])
+        case "extra_forbidden" if _is_rest_of_text(detail) and not _THOUSANDS.match(str(location[-1])):
+            wrong = f"a comma in `{{...}}` parts fields, here before `{str(location[-1])[:40]}`"
+            return wrong, "put the text that it stands in into quotes"
         case "extra_forbidden":
             return _unknown(location, model)
         case "missing":

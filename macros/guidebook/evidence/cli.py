@@ -43,6 +43,10 @@ def import_postings(file: Path, data: Path) -> None:
         click.echo(f"{file.name}: it has no lines below its first, so nothing changed", err=True)
     for line in report.skipped:
         click.echo(f"left out: {line}")
+    for line in report.again[:_MOST_AGAIN]:
+        click.echo(f"given twice: {line}")
+    if len(report.again) > _MOST_AGAIN:
+        click.echo(f"given twice: {len(report.again) - _MOST_AGAIN} lines more")
     for line in report.updated:
         click.echo(f"updated: {line}")
     for line in report.rewritten:
@@ -54,6 +58,10 @@ def import_postings(file: Path, data: Path) -> None:
     )
     if report.skipped:
         sys.exit(1)
+
+
+_MOST_AGAIN = 20
+"""How many lines given twice are told one by one."""
 
 
 @evidence.command(name="guides")

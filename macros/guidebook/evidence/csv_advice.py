@@ -14,7 +14,7 @@ _WORKBOOK = b"PK\x03\x04"
 
 def number_advice(name: str, written: str) -> str:
     """What is wrong with a band's end that is no whole number, and what would be right."""
-    found = _NUMBER.fullmatch(written)
+    found = _NUMBER.fullmatch(re.sub(r"(?<=[0-9])[.,]0{1,2}$", "", written))
     number = found["number"] if found else ""
     digits = re.sub("[.,]", "", number) if _GROUPED.fullmatch(number) else number
     right = "write whole units of the currency, like `165000`"

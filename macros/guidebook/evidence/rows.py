@@ -31,6 +31,11 @@ _ADD = {
 }
 
 
+_LEAST_THOUSANDS = 1_000
+_OR = {"level": ", or `unstated` where the title names none", "period": ", as `year`"}
+"""What may be written where a cell is empty."""
+
+
 class UnreadableCsvError(ValueError):
     """A file that is no CSV of postings; its text says why."""
 
@@ -44,6 +49,8 @@ class Report:
     unchanged: int = 0
     updated: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
+    """Lines that say what an earlier one of the file says."""
     rewritten: list[str] = field(default_factory=list)
     """Files that lost their comments."""
 
@@ -68,13 +75,21 @@ def read(
         with path.open(encoding="utf-8-sig", newline="") as stream:
             found = rows(stream)
             header = _header(path, found)
+            first: dict[tuple[object, ...], tuple[int, Posting]] = {}
             for line, row in found:
                 if not row:
                     continue
                 report.read += 1
                 advance(1)
                 try:
-                    yield _posting(_cells(header, row), known)
+                    company, posting = _posting(_cells(header, row), known)
+                    at, before = first.setdefault(_key(company, posting), (line, posting))
+                    if before.base != posting.base:
+                        raise _another_band(at, before, posting)
+                    if at == line:
+                        yield company, posting
+                    else:
+                        report.again.append(f"{path.name}:{line}: the same posting as on line {at}")
                 except _BadRowError as bad:
                     report.skipped.append(f"{path.name}:{line}: {bad}")
     except UnicodeDecodeError:
@@ -83,12 +98,25 @@ def read(
         raise UnreadableCsvError(f"{path.name}: it cannot be read ({error.strerror})") from None
 
 
+def _key(company: str, posting: Posting) -> tuple[object, ...]:
+    return (company, posting.url, posting.title, frozenset(posting.regions), posting.seen)
+
+
+def _another_band(line: int, before: Posting, posting: Posting) -> _BadRowError:
+    bands = f"{text(before.base)} and {text(posting.base)}"
+    return _BadRowError(
+        f"the posting of line {line}, seen on the same day, has another band, {bands}; keep the right one"
+    )
+
+
 def _header(path: Path, found: Iterator[tuple[int, Row]]) -> list[str]:
     """The names of the columns, which the first row gives that is neither blank nor a spreadsheet's `sep=,`."""
     line, row = next((pair for pair in found if not is_before_header(pair[1])), (1, []))
     if isinstance(row, csv.Error):
         raise UnreadableCsvError(f"{path.name}:{line}: the quotes of its first line do not match ({row}); mend them")
     header = [name.strip() for name in row]
+    if not any(header):
+        raise UnreadableCsvError(f"{path.name}: it is empty; its first line names the columns {', '.join(COLUMNS)}")
     _refuse_without_columns(f"{path.name}:{line}", header)
     twice = [name for name in COLUMNS if header.count(name) > 1]
     if twice:
@@ -116,6 +144,8 @@ def _cells(header: Sequence[str], row: Row) -> dict[str, str]:
         )
     if len(row) > len(header):
         raise _BadRowError("it has more cells than the first line; quote cells that hold a comma")
+    if len(row) <= max(header.index(name) for name in COLUMNS):
+        raise _BadRowError(f"it has {len(row)} cells where the first line has {len(header)}; is it cut short?")
     return dict(zip(header, [*row, *[""] * (len(header) - len(row))], strict=True))
 
 
@@ -123,7 +153,7 @@ def _posting(cells: Mapping[str, str], known: _Known) -> tuple[str, Posting]:
     row = {name: cells[name].strip() for name in COLUMNS}
     for name in COLUMNS:
         if not row[name] and name != "location":
-            raise _BadRowError(f"`{name}` is empty; write it")
+            raise _BadRowError(f"`{name}` is empty; write it{_OR.get(name, '')}")
     regions = [name.strip() for name in row["regions"].split(";") if name.strip()]
     _require(row["company"], known.tree.companies, "company", known.tree)
     _require(row["role"], known.tree.roles, "role", known.tree)
@@ -161,8 +191,11 @@ def _band(row: Mapping[str, str], rates: Rates | None) -> Money:
     if low > high:
         raise _BadRowError(f"the low end {low} is above the high end {high}; write the smaller first")
     band = Money(row["currency"], low, high)
-    if told := too_wide(band) or implausible(band, rates):
+    if told := too_wide(band):
         raise _BadRowError("; ".join(told))
+    if told := implausible(band, rates):
+        right = f"write thousands out, like `{low * 1_000}`" if high < _LEAST_THOUSANDS else told[1]
+        raise _BadRowError(f"{told[0]}; {right}")
     return band
 
 
