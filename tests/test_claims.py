@@ -6,6 +6,15 @@ from guidebook.checks.claims import claims_an_offer
 from guidebook.checks.spoken import claimed_in
 
 CLAIMS = [
+    "My other option pays $240K.",
+    "Someone else is offering $240K.",
+    "A competitor is ready to pay me $240K.",
+    "I could sign elsewhere tomorrow for $240K.",
+    "I got a better number elsewhere, $240K.",
+    "I have something else on the table at $240K.",
+    "I am considering two offers at the moment.",
+    "My current offers are above this.",
+    "Can you beat the $240K that I was promised elsewhere?",
     "I've been made an offer of $250K.",
     "I've secured an offer at $250K.",
     "Can you match my offer of $250K?",
@@ -49,6 +58,9 @@ CLAIMS = [
     "My current alternative is Harbour at $210K, signed.",
 ]
 HONEST = [
+    "I am not looking elsewhere, and $240K would settle it.",
+    "If somebody else is offering the role more, tell me.",
+    "I compared what you post with what is posted elsewhere.",
     "I have been offered the role.",
     "The role offers me room to grow.",
     "Thank you for the second offer.",

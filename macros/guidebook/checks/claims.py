@@ -34,7 +34,15 @@ _CLAIM = re.compile(
     rf"|\bI(?:'ve|\s+have)?\s+(?:turned\s+down|declined|passed\s+(?:on|up))\s+{AMOUNT}"
     rf"|\bmy\s+(?:\w+\s+){{0,2}}alternatives?\s+(?:is|are)\b[^.;]{{0,40}}{AMOUNT}"
     r"|(?<!\byour )(?<!\bthe )\b(?:competing|rival|outside|signed|written)\s+(?:[\w-]+\s+)?"
-    rf"{_BID}\s+(?:of|at|from|for)\s[^.;]{{0,40}}{AMOUNT}",
+    rf"{_BID}\s+(?:of|at|from|for)\s[^.;]{{0,40}}{AMOUNT}"
+    r"|\b(?:someone|somebody)\s+else\s+(?:is|has)\s+offer(?:ing|ed)\b"
+    r"|\bmy\s+(?:other|current|second)\s+(?:offers?|bids?)\b"
+    rf"|\bmy\s+(?:other|second)\s+(?:option|choice)\s+(?:pays|is\s+at|comes\s+to)\s+{AMOUNT}"
+    rf"|\b(?:a|another|your)\s+(?:competitor|rival)\s+(?:is|has|would)\b[^.;]{{0,30}}\bme\b[^.;]{{0,10}}{AMOUNT}"
+    rf"|\bI\b[^.;]{{0,40}}\belsewhere\b[^.;]{{0,20}}{AMOUNT}"
+    rf"|\bI\s+have\s+something\s+else\b[^.;]{{0,30}}{AMOUNT}"
+    rf"|{AMOUNT}[^.;]{{0,20}}\bI\s+(?:was|am|have\s+been)\s+promised\s+elsewhere\b"
+    r"|\bI(?:'m|\s+am)\s+(?:considering|comparing|choosing\s+between)\s+(?:two|three|several|other|my)\s+offers\b",
     re.IGNORECASE,
 )
 _PUT = re.compile(
