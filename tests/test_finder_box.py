@@ -191,8 +191,15 @@ def test_whatever_is_typed_stays_text(query, open_page):
     assert (dialogs, page.noise) == ([], [])
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
-@pytest.mark.parametrize(("address", "query"), [("about/", "okta"), ("about/", "vesting cliff"), ("", "blorptech")])
+@pytest.mark.parametrize(
+    ("address", "query", "width", "scheme"),
+    [
+        ("about/", "okta", 390, "light"), ("about/", "okta", 390, "dark"),
+        ("about/", "okta", 1280, "light"), ("about/", "okta", 1280, "dark"),
+        ("about/", "vesting cliff", 390, "dark"), ("about/", "vesting cliff", 1280, "light"),
+        ("", "blorptech", 390, "light"), ("", "blorptech", 1280, "dark"),
+    ],
+)  # fmt: skip
 def test_the_open_list_is_accessible(address, query, width, scheme, open_page):
     page = open_page(address, width, scheme)
     page.locator(f"body[data-md-color-scheme={ {'light': 'default', 'dark': 'slate'}[scheme] }]").wait_for()

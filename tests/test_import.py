@@ -39,7 +39,7 @@ def test_every_word_of_a_sample_stands_in_its_page_in_order(sample, data):
 
 
 def test_every_word_of_varied_guides_stands_in_its_page_in_order(data, tmp_path):
-    texts = dict(made_guides.corpus(150, seed=7))
+    texts = dict(made_guides.corpus(100, seed=7))
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     done = take_in(data, *[tmp_path / name for name in texts])
