@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from guidebook import project
 from guidebook.cli import main
+from guidebook.markdown.sources import source
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "markdown"))
@@ -222,3 +223,16 @@ def test_a_lever_without_a_title_goes_by_the_first_words_of_its_script(data, tmp
     titles = re.findall(r"<summary><b>\d</b> <b>(.*?)</b>", page)
     assert titles[:2] == ["Scope", "Could you add £20K to cover what I leave behind…"]
     assert lost(items, page) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "day"),
+    [
+        ("Careers FAQ, viewed 12 March 2026", None),
+        ("Pay survey 2025 (accessed Jan 2026)", "2025"),
+        ("Pay survey, 2025-06", "2025-06"),
+        ("Levels page, last checked 11/2025", None),
+    ],
+)
+def test_the_day_somebody_looked_is_no_date_of_a_source(entry, day):
+    assert source(entry).get("date") == day

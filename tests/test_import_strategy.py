@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from guidebook import project
+from guidebook.markdown import offers
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "markdown"))
 from compare import copied, take_in, written
@@ -48,6 +49,9 @@ STRATEGIES = [
     ("Minimum of the band is $180K base. I'd like $220K base.", {"ask": "$220K"}, []),
     ("I accept nothing below $230K base; I am asking for $245K base.", {"ask": "$245K", "floor": "$230K"}, []),
     ("If they ask about your $180K base, decline; your ask is $240K base.", {"ask": "$240K"}, []),
+    ("They will open at $220K base; ask for $245K base.", {"ask": "$245K"}, []),
+    ("If they counter with $230K base, ask for $240K base.", {"ask": "$240K"}, []),
+    ("With your opening offer at $220K base, I'm asking for $245K base.", {"ask": "$245K"}, []),
     ("$245K base is what I'm asking for.", {"ask": "$245K"}, []),
 ]  # fmt: skip
 
@@ -83,3 +87,32 @@ Never say "I have another offer" when you hold none.
     done = take_in(data, written(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", text))
     assert done.exit_code == 0, done.output
     assert "warning: 2 texts with words that claim an offer" in done.stderr, done.stderr
+
+
+KNOWN = offers.Known("Mollie", frozenset({"Google"}), {"london": "london"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Evercore's all-in number is $390K.",
+        "McKinsey has me at $275K base.",
+        "My Stripe offer is $210K base.",
+        "Lucid countered at $190K.",
+    ],
+)
+def test_an_offer_named_by_its_employer_is_a_claim(words):
+    assert offers.claims(words, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mollie's offer is $170K.",
+        "Mollie has me at $170K.",
+        "London's number is £90K.",
+        "Glassdoor is at $210K for this level.",
+    ],
+)
+def test_the_companys_own_offer_and_what_is_no_employer_are_no_claim(words):
+    assert not offers.claims(words, KNOWN)

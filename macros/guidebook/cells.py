@@ -42,14 +42,14 @@ _SECOND_PERCENT = re.compile(r"[0-9]\s?%(?!\s?(?:vest|payout))", re.IGNORECASE)
 _SCALES = {"lakh": "L", "lakhs": "L", "lpa": "L", "crore": "Cr", "crores": "Cr"}
 _MONEY_IN = re.compile(rf"(?:CN¥|[A-Z]{{1,3}}\$|[$£€₹₪₩¥₱฿₫₺₦]|\b(?:{'|'.join(sorted(CODES))}))\s?[0-9]", re.IGNORECASE)
 _OTHER_CURRENCY = re.compile(rf"\s?[/|(≈]\s?[~≈]?\s?{_SIGN}\s?[0-9].*", re.IGNORECASE)
-_SECOND = re.compile(rf"\s?[/|]\s?({_SIGN})", re.IGNORECASE)
+_SECOND = re.compile(rf"({_SIGN})\s?[0-9]", re.IGNORECASE)
 _FIGURES_ALONE = re.compile(r"[$£€₹₪₩][\s0-9.,$£€₹₪₩KMLkm+/~()–—-]*")
 _GROUPED_BY_POINTS = re.compile(r"[0-9][0-9,]*\.[0-9]{3}")
 _SIGN_ON = re.compile(r"\W*(?:(?:one[\s-]time|cash|guaranteed|(?:yr|year) 1)\W+)*sign[\s-]?(?:ing|on)", re.IGNORECASE)
 """What calls the amount before it a sign-on; `15% (no sign-on)` and `15% (plus sign-on)` do not."""
 _NOT_A_YEAR = re.compile(
-    r"\s?(?:/|an?\b|per\b)\s?(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|m|nights?|shifts?)\b\.?"
-    r"|\s?(?:hourly|daily|weekly|monthly)\b",
+    r"\s?(?:/|an?\b|per\b)\s?(?:hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|m|nights?|shifts?|quarters?|qtrs?|paychecks?|monat|mois|m\u00eas|mes)\b\.?"
+    r"|\s?(?:hourly|daily|weekly|monthly|bi-?weekly|(?:quarterly|semi-?annual(?:ly)?)(?!\s+vest))\b|\s?[\u00d7x]\s?[0-9]",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
@@ -142,9 +142,9 @@ def _is_known(sign: str | None, dollar: str | None) -> bool:
 
 
 def _has_second(found: re.Match[str], rest: str, dollar: str | None) -> bool:
-    """True where a second amount of the same currency follows, as in `$200K / $250K`: which one is meant?"""
-    other = _SECOND.match(rest)
-    return other is not None and _currency(other[1], dollar) == _currency(found["lowsign"], dollar)
+    """True where a second amount of the same currency follows, as in `$400K ($100K/yr)`: which one is meant?"""
+    first = _currency(found["lowsign"], dollar)
+    return any(_currency(other[1], dollar) == first for other in _SECOND.finditer(rest))
 
 
 def _named(rest: str) -> str | None:

@@ -58,6 +58,7 @@ _KINDS = tuple(
     )
 )
 _AVERAGE = re.compile(r"\b(?:avg|average|mean|annuali[sz]ed)\b", re.IGNORECASE)
+_ANNUALIZED = re.compile(r"\bannuali[sz]ed\b", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
     r"\b(?:yrs?|years?|y)\s?(?:[2-9]|1\s?[-\u2013\u2014]\s?[2-9])\b|\b(?:second|third|fourth|2nd|3rd|4th)[- ]year\b",
     re.IGNORECASE,
@@ -103,7 +104,7 @@ def _part_of(words: str) -> str | None:
 
 def component(words: str, name: str | None) -> Axis:
     """What a heading says of its amounts: what they are, of which kind, for how long."""
-    years = years_of(words)
+    years = 1 if _ANNUALIZED.search(words) else years_of(words)
     if name is None or _NOT_A_YEAR.search(words) or _is_of_other_years(words, name, years):
         return {}
     axis: Axis = {"holds": name}

@@ -12,10 +12,17 @@ CLAIM = "I hold a written offer from {rival_employer} at {rival_offer}."
 _WHO = NAME.replace("(?-i:", "(?P<who>", 1)
 _NAMED = (
     re.compile(
-        rf"\b(?:my|a|an|the|with|from|have|holding|hold|competing)\s+(?:[\w-]+,?\s+){{0,3}}?{_WHO}"
+        rf"\b(?:[Mm]y|a|an|the|with|from|have|holding|hold|competing)\s+(?:[\w-]+,?\s+){{0,3}}?{_WHO}"
         r"(?:\s+\([^()]{1,40}\))?\s+(?:[\w-]+\s+){0,2}offer"
     ),
     re.compile(rf"(?<!\bthe )(?<!\byour )(?<!\bthis )\b[Oo]ffers?\s+(?:at|with)\s+{_WHO}"),
+    re.compile(
+        rf"{_WHO}['\u2019]s\s+(?:[\w-]+\s+){{0,2}}?(?:offer|package|number|letter|bid)\s+(?:is|was|stands\s+at|comes\s+to"
+        rf"|of|at)\s+[^.;]{{0,20}}{AMOUNT}"
+    ),
+    re.compile(
+        rf"{_WHO}\s+(?:has\s+me\s+at|(?:has\s+)?(?:countered|came\s+back|gave\s+me)(?:\s+(?:at|with))?)\s+{AMOUNT}"
+    ),
     re.compile(rf"{_WHO}\s+(?:(?:is|has|have|are)\s+)?(?:offered|offering|offers)\b[^.;]{{0,30}}{AMOUNT}"),
 )
 """An employer's name beside its offer."""
@@ -32,6 +39,7 @@ _COMMON = frozenset({
     "Base", "Equity", "Total", "RSU", "RSUs", "Stock", "Bonus", "TC", "L3", "L4", "L5", "L6", "L7", "AI", "ML",
     "GPU", "Competing", "Currently", "Also", "Since", "Comp", "Band", "Level", "Senior", "Staff", "Principal", "Lead",
     "They", "He", "She", "HR", "One", "Two", "Three", "Several", "There", "Could", "Would", "Thank", "Thanks",
+    "Glassdoor", "Bay", "Area", "Compensation",
 })  # fmt: skip
 _LEVEL = re.compile(r"[A-Z]{1,4}-?[0-9]{1,2}")
 

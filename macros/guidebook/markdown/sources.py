@@ -46,8 +46,10 @@ def source(text: str) -> dict[str, Any] | None:
 
 def _date(words: str) -> str | None:
     """The one day, month or year that an entry names; none where it names several, or when somebody looked."""
+    looked = _LOOKED.search(words)
+    words = words[: looked.start()] if looked else words
     days: dict[str, None] = dict.fromkeys(_DAY.findall(words))
-    if len(days) == 1 and not _LOOKED.search(words) and not _YEAR.search(_DAY.sub("", words)):
+    if len(days) == 1 and not _YEAR.search(_DAY.sub("", words)):
         return next(iter(days))
     years: dict[str, None] = dict.fromkeys(_YEAR.findall(_YEARS.sub("", words)))
     return next(iter(years)) if len(years) == 1 and not _YEARS.search(words) else None

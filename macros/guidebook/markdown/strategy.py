@@ -38,6 +38,11 @@ _CUES = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (("floor", _FLOOR), ("target", _TARGET), ("ask", _ASK), ("aim", r"\btarget(?:ing)?\b"))
 )
+_THEY = re.compile(
+    r"\b(?:they|recruiters?|HR|the company|the employer|candidates|others)\s+(?:(?!I\b)\w+\s+){0,3}$", re.IGNORECASE
+)
+_THEIR, _OPENING = re.compile(r"\b(?:their|your)\s+$", re.IGNORECASE), re.compile(r"opening\b", re.IGNORECASE)
+"""What the other side does or says is no ask of the reader's."""
 _NOT_MEANT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:their|your|its|band|range|[\w]+['’]s)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
 _OF_THE_BAND = re.compile(r"\s+(?:of|for|in)\s+(?:the|their|your|this)\b", re.IGNORECASE)
@@ -118,7 +123,10 @@ def _cues(clause: str) -> list[tuple[int, int, str]]:
 def _is_no_cue(clause: str, start: int, end: int, name: str) -> bool:
     """True for `do not open at`, and for a floor that is the band's or the other side's."""
     if name != "floor":
-        return _NOT_MEANT.search(clause, 0, start) is not None
+        is_theirs = _THEY.search(clause, 0, start) or (
+            _OPENING.match(clause, start) and _THEIR.search(clause, 0, start)
+        )
+        return bool(is_theirs) or _NOT_MEANT.search(clause, 0, start) is not None
     return _OF_OTHERS.search(clause, 0, start) is not None or _OF_THE_BAND.match(clause, end) is not None
 
 
