@@ -33,7 +33,7 @@ _YEARS, _MONTHS = (2, 3, 4, 5), 12
 def figure_of_text_without_source(guide: Entry[Guide], context: Context) -> Iterator[Problem]:
     """A text of a guide names an amount that no source of its own, no row and no posting has.
 
-    One that lies between amounts that are known, or is the difference of two of them, is worked out from them.
+    One that lies between amounts that are known, or that can be worked out from them, passes.
     What is to be said or asked may name any part of pay, so only what is more than all known amounts is told there.
     An imported guide is said to be unreviewed as a whole.
     """

@@ -17,6 +17,9 @@ from guidebook.load import load
 from guidebook.model import Evidence
 from guidebook.problems import DataError
 
+_MOST_AGAIN = 20
+"""How many lines given twice are told one by one."""
+
 
 @click.group()
 def evidence() -> None:
@@ -58,10 +61,6 @@ def import_postings(file: Path, data: Path) -> None:
     )
     if report.skipped:
         sys.exit(1)
-
-
-_MOST_AGAIN = 20
-"""How many lines given twice are told one by one."""
 
 
 @evidence.command(name="guides")
