@@ -3,6 +3,7 @@
 import html
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -124,6 +125,41 @@ def test_the_same_files_again_change_nothing_though_more_companies_are_known_by_
     assert _files(data) == before
     files[0].write_text(files[0].read_text(encoding="utf-8").replace("L6", "L7"), encoding="utf-8")
     assert "1 refused" in take_in(data, *files).stderr
+    assert _files(data) == before
+
+
+def test_no_guide_depends_on_the_order_of_the_files(data, tmp_path):
+    title = "Ferry Pilot | {} Global Negotiation Guide"
+    across = (
+        "#### Base by level\n\n| Level | Skerry (GBP £) | Holm (GBP £) |\n|---|---|---|\n| Senior | £90K | £80K |\n"
+    )
+    bare = across.replace(" (GBP £)", "")
+    files = [
+        written(
+            tmp_path,
+            "a.md",
+            title.format("Quay Lines"),
+            f"**Level mapping:** Tern Ferries L5 = Quay Lines L6\n\n{bare}",
+        ),
+        written(tmp_path, "b.md", title.format("Tern Ferries"), across),
+    ]
+    made = {}
+    for order in (files, files[::-1]):
+        folder = tmp_path / order[0].stem
+        shutil.copytree(data, folder)
+        assert take_in(folder, *order).exit_code == 0
+        made[order[0].name] = {path.relative_to(folder): raw for path, raw in _files(folder).items()}
+    assert made["a.md"] == made["b.md"]
+    guide = (tmp_path / "a" / "guides" / "quay-lines" / "ferry-pilot.yml").read_text(encoding="utf-8")
+    assert "{at: Tern Ferries, level: L5}" in guide
+    assert "regions: [skerry]" in guide
+
+
+def test_what_a_refused_guide_would_have_brought_is_not_written(data, tmp_path):
+    text = "**Pay**\n\n| Region | Base |\n|---|---|\n| Skerry (GBP £) | £90K |\n\n<script>x</script>\n"
+    path = written(tmp_path, "a.md", "Ferry Pilot | Quay Lines Global Negotiation Guide", text)
+    before = _files(data)
+    assert take_in(data, path).exit_code == 1
     assert _files(data) == before
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from guidebook.document import Unreadable
 from guidebook.load import KINDS, Tree
-from guidebook.markdown import guide, lines, verify, write
+from guidebook.markdown import lines, reading, write
 from guidebook.markdown.names import Names
 from guidebook.markdown.refused import RefusedError
 from guidebook.markdown.run import take_in
@@ -44,15 +44,11 @@ PIECES = st.lists(
 def read(text):
     """Read a text as the command does, up to the YAML; None where it is refused."""
     try:
-        source = lines.parse(text, "fuzz.md")
-        reader = guide.read(source, Names(), frozenset({"Globex"}))
-        verify.check(source, reader.draft.data, reader.draft.order)
+        found = reading.read(lines.parse(text, "fuzz.md"), Names(), frozenset({"Globex"}))
     except RefusedError as refused:
         assert str(refused).startswith("fuzz.md:")
         return None
-    written = write.guide(
-        {**reader.draft.data, "status": "imported", "company": "a", "role": "b", "order": reader.draft.order}
-    )
+    written = write.guide("a", "b", found.text)
     try:
         document = parse(written, "fuzz.yml")
         return validate(document, KINDS["guides"])

@@ -6,13 +6,10 @@ from pathlib import Path
 
 import click
 
-from guidebook import checks, parallel, project
 from guidebook.console import data_option
-from guidebook.load import Entry, Tree, load
+from guidebook.load import load
 from guidebook.markdown.run import Report, take_in
 from guidebook.memory import uncollected
-from guidebook.model import Company, Regions, Role
-from guidebook.problems import Problem
 
 _MANY = 20
 _SHOWN = 3
@@ -33,34 +30,19 @@ def import_guides(files: tuple[Path, ...], data: Path, *, is_dry: bool) -> None:
         click.echo("the data has mistakes; run `guidebook check` first", err=True)
         sys.exit(1)
     hidden = len(files) < _MANY or not sys.stderr.isatty()
-    progress = click.progressbar(length=len(files), label="import", file=sys.stderr, hidden=hidden, update_min_steps=25)
+    steps = 2 * len(files)  # each is read, then checked and written
+    progress = click.progressbar(length=steps, label="import", file=sys.stderr, hidden=hidden, update_min_steps=25)
     with progress as bar, uncollected():
         report = take_in(files, data, tree, is_dry=is_dry, step=bar.update)
     for refused in report.refused:
         click.echo(str(refused))
-    for line in summary(report, findings(report, tree), is_dry=is_dry):
+    for line in summary(report, is_dry=is_dry):
         click.echo(line, err=True)
     if report.refused:
         sys.exit(1)
 
 
-def findings(report: Report, tree: Tree) -> list[Problem]:
-    """What the checks find in the guides that were taken in."""
-    documents = next(iter(report.guides.values())).document if report.guides else None
-    if documents is None:
-        return []
-    for name, company in report.companies.items():
-        tree.companies.setdefault(name, Entry(name, Company.model_validate(company), documents))
-    for name, role in report.roles.items():
-        tree.roles.setdefault(name, Entry(name, Role.model_validate(role), documents))
-    known = tree.regions.value.model_dump() if tree.regions else {}
-    tree.regions = Entry("regions", Regions.model_validate({**known, **report.regions}), documents)
-    context = checks.Context(tree, project.today(), tuple(entry.value.name for entry in tree.companies.values()))
-    found = parallel.each(lambda guide: list(checks.guide_problems(guide, context)), list(report.guides.values()))
-    return [problem for problems in found for problem in problems]
-
-
-def summary(report: Report, found: list[Problem], *, is_dry: bool) -> list[str]:
+def summary(report: Report, *, is_dry: bool) -> list[str]:
     """The report in lines: how many files, what is new, what was refused and why, warnings by kind."""
     would = "would be " if is_dry else ""
     counts = f"{len(report.imported)} {would}imported, {report.unchanged} as before, {len(report.refused)} refused"
@@ -68,7 +50,8 @@ def summary(report: Report, found: list[Problem], *, is_dry: bool) -> list[str]:
     lines += [
         f"refused: {count} {reason}" for reason, count in Counter(item.reason for item in report.refused).most_common()
     ]
-    new = [(len(report.companies), "companies"), (len(report.roles), "roles"), (len(report.regions), "regions")]
+    made = report.new
+    new = [(len(made.companies), "companies"), (len(made.roles), "roles"), (len(made.regions), "regions")]
     lines += (
         [f"new: {', '.join(f'{count} {noun}' for count, noun in new if count)}"]
         if any(count for count, _ in new)
@@ -78,7 +61,7 @@ def summary(report: Report, found: list[Problem], *, is_dry: bool) -> list[str]:
     for kind, path, line, what in report.notes:
         place = f"{path}:{line}" if line else path
         noted.setdefault(kind, []).append(f"{place}: {what}" if what else place)
-    for problem in found:
+    for problem in report.problems:
         noted.setdefault(problem.kind or "mistakes", []).append(f"{problem.path}:{problem.line}: {problem.wrong}")
     for kind, items in sorted(noted.items(), key=lambda pair: -len(pair[1])):
         lines.append(f"warning: {len(items)} {kind}")

@@ -49,6 +49,19 @@ class Names:
         """The id of a company that is known by `name`."""
         return self.companies.get(folded(name)) or self.companies.get(slug(name))
 
+    def learn_company(self, name: str, key: str) -> None:
+        """Know the company `name` by its id from now on; a name that is known stays what it is."""
+        if key and self.company(name) is None:
+            self.companies |= {folded(name): key, key: key}
+            self.shown |= {folded(name): name}
+
+    def learn_region(self, key: str, region: dict[str, Any]) -> None:
+        """Know a region by its id and its entry in regions.yml, where the id is no other's."""
+        if key not in self.currencies:
+            self.currencies[key] = region["currency"]
+            self.countries[key] = region.get("country")
+            self.regions[folded(region["name"])] = key
+
     def role(self, name: str) -> str | None:
         """The id of a role that is called `name`; an alias may mean a wider role, so it is not taken for one."""
         return self.roles.get(folded(name)) or self.roles.get(slug(name))

@@ -23,6 +23,10 @@ class RefusedError(Exception):
         super().__init__(reason)
         self.place, self.reason, self.wrong, self.right = place, reason, wrong, right
 
+    def __reduce__(self) -> tuple[type["RefusedError"], tuple[Place, str, str, str]]:
+        """How it comes whole from one process to another."""
+        return RefusedError, (self.place, self.reason, self.wrong, self.right)
+
     def __str__(self) -> str:
         place = self.place
         said = f"{place.path}:{place.line}:{place.column}: {self.wrong}; {self.right}"

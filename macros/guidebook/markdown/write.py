@@ -10,7 +10,7 @@ import yaml
 _WIDTH = 110
 _HEAD = "# yaml-language-server: $schema={}schema/{}.json\n"
 _ORDER = (
-    "status", "company", "role", "heading", "levels", "dna", "tables", "worth", "level_mapping", "sections",
+    "heading", "levels", "dna", "tables", "worth", "level_mapping", "sections",
     "levers", "strategy", "sources", "order",
 )  # fmt: skip
 _FLAT = ("cells", "regions", "columns", "order")
@@ -42,9 +42,15 @@ _Dumper.add_representer(
 )
 
 
-def guide(data: dict[str, Any]) -> str:
-    """The YAML of a guide, fields in the order of the page."""
-    return _HEAD.format("../../", "guide") + _dumped({name: data[name] for name in _ORDER if name in data})
+def guide(company: str, role: str, rest: str) -> str:
+    """The YAML of an imported guide: what it is of, and the `fields` of the rest."""
+    own = {"status": "imported", "company": company, "role": role}
+    return _HEAD.format("../../", "guide") + _dumped(own) + rest
+
+
+def fields(data: dict[str, Any]) -> str:
+    """The YAML of what a guide says, in the order of the page."""
+    return _dumped({name: data[name] for name in _ORDER if name in data})
 
 
 def entry(kind: str, data: dict[str, Any]) -> str:
