@@ -21,7 +21,7 @@ LEAST = 1_000
 """Whole units of any currency below which an amount is no year's pay: an hour's, or thousands without their K."""
 _ALSO = {
     "NT$": "TWD", "MX$": "MXN", "RMB": "CNY", "CN¥": "CNY", "NIS": "ILS", "RM": "MYR", "RP": "IDR", "RS": "INR",
-    "RS.": "INR", "R": "ZAR", "₱": "PHP", "฿": "THB", "₫": "VND", "₺": "TRY", "₦": "NGN",
+    "RS.": "INR", "AU$": "AUD", "R": "ZAR", "₱": "PHP", "฿": "THB", "₫": "VND", "₺": "TRY", "₦": "NGN",
 }  # fmt: skip
 """Signs that the data does not write, but guides of elsewhere do."""
 _SIGN = (
@@ -60,6 +60,7 @@ _SHARE = re.compile(
 UNCLEAR = "unclear"
 """What a bare dollar sign stands for beside a place that has another dollar, where nothing says which is meant."""
 _YEN_OR_YUAN = frozenset({"JPY", "CNY"})
+_FOOTNOTE = re.compile(r"(?<=[\w%+])[¹²³⁴⁵†‡§*]+$")
 _CODE_AFTER = re.compile(r"\s?\(?([A-Z]{3})\b")
 
 
@@ -76,7 +77,7 @@ class Reading:
 @lru_cache(maxsize=65_536)
 def read(words: str, dollar: str | None = None) -> Reading:
     """Read one cell; `dollar` is the currency of a bare dollar sign. MoneyError where its amount is mangled."""
-    plain = " ".join(words.split())
+    plain = _FOOTNOTE.sub("", " ".join(words.split()))
     if plain.casefold() in NOTHING_STATED:
         return Reading(NOT_DISCLOSED)
     if plain.casefold() == NONE.text:

@@ -16,8 +16,8 @@ _AFTER = re.compile(
 )
 _RUPEES = re.compile(rf"{ABOUT}{_NUMBER}\s?(?:(?:{_LAKHS})?{DASH}{_NUMBER}\s?)?{_LAKHS}", re.IGNORECASE)
 """Lakhs and crores count rupees alone, with or without their sign."""
-_GROUPED_BY_MARKS = re.compile(r"(?<=[0-9])['\u2019](?=[0-9]{3}(?![0-9]))")
-"""Thousands as the Swiss write them: `105'000`."""
+_GROUPED_BY_MARKS = re.compile(r"(?<=[0-9])['\u2019](?=[0-9]{3}(?![0-9]))|(?<=[0-9])[ \u202f\xa0](?=[0-9]{3}(?![0-9]))")
+"""Thousands as the Swiss write them, `105'000`, and much of Europe: `42 000 €`."""
 
 
 def sign_first(cell: str) -> str:

@@ -290,7 +290,7 @@ def _script(chance, company):
 
 def _levers(chance, company):
     title = lambda: " ".join(chance.sample(WORDS, 2)).title()  # noqa: E731
-    form = chance.choice(["numbered", "numbered", "numbered", "bold", "lever", "heading", "prose", "both"])
+    form = chance.choice(["numbered", "numbered", "numbered", "bold", "lever", "heading", "prose", "both", "adjoining"])
     head = _label(
         chance,
         chance.choice(["Global Levers", "Global Levers (Use in Order)", "Key Negotiation Levers"]),
@@ -305,6 +305,8 @@ def _levers(chance, company):
             items.append(f"{number}. **{title()}** — {_sentence(chance)}")
         elif form == "both":
             items.append(f"{number}. **{title()}:** {_sentence(chance)} {quote} {_sentence(chance)}")
+        elif form == "adjoining":
+            items.append(f'**{number}. The "{title()}" Lever:** {_sentence(chance)} {quote}')
         elif form == "bold":
             items.append(f'**{number}. The "{title()}" Lever**\n{_paragraph(chance)}\n\n> {quote}\n')
         elif form == "lever":
@@ -342,7 +344,11 @@ def _evidence(chance):
             f"[{name}](https://data.example/{number})", f"{name} — https://data.example/p{number}", f"**{name}:** bands by level, 12,000 rows",
         ])  # fmt: skip
         items.append(f"{chance.choice(['-', '-', '*'])} {line}" if chance.random() < 0.8 else f"- {line}")
-    if chance.random() < 0.3:
+    if chance.random() < 0.1:
+        items = [
+            f"{item}\n  - {_sentence(chance)}\n  - base of {number}0 postings" for number, item in enumerate(items, 1)
+        ]
+    elif chance.random() < 0.3:
         items = [f"{number}. {item[2:]}" for number, item in enumerate(items, 1)]
     return f"{head}\n" + "\n".join(items)
 

@@ -102,6 +102,8 @@ def _prose(guide: Guide, context: Context) -> Iterator[Text]:
     yield ("worth",), guide.worth
     for number, section in enumerate(guide.sections):
         yield ("sections", number, "text"), section.text
+        for row, cells in enumerate(section.table.rows if section.table else ()):
+            yield from ((("sections", number, "table", "rows", row, column), cell) for column, cell in enumerate(cells))
     for number, lever in enumerate(guide.levers):
         if needed(lever, context) not in WITH_OFFER:
             yield ("levers", number, "why"), lever.why

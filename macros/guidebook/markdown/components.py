@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from guidebook.markdown import grades
 from guidebook.markdown.dollars import dollar_in
 from guidebook.spans import UNCLEAR, years_of
 
@@ -37,6 +38,11 @@ _OTHER_THINGS = re.compile(
     re.IGNORECASE,
 )
 """What is no part of a year's pay, though it is called like one: a share's price, a relocation package."""
+_TWO_PARTS = re.compile(
+    r"\b(?:base|salary|fixed)\s?[/|]\s?(?:ote|tc|total)\b|\b(?:ote|tc|total)\s?[/|]\s?(?:base|salary|fixed)\b",
+    re.IGNORECASE,
+)
+"""A heading over two amounts, of base and of all parts."""
 _POINT = re.compile(
     r"\b(?:low(?:er)?|high(?:er)?|min(?:imum)?|max(?:imum)?|median|mid(?:point)?|p?(?:25|50|75|90)(?:th)?)\b",
     re.IGNORECASE,
@@ -57,6 +63,11 @@ _KINDS = tuple(
         ("phantom", r"\bphantom\b"),
     )
 )
+_RANK = re.compile(
+    r"[A-Z]{1,4}-?[0-9]{1,2}\b|(?:Junior|Mid|Senior|Staff|Principal|Lead|Entry|Associate|Director|Manager|VP)\b",
+    re.IGNORECASE,
+)
+"""A level that a heading begins with."""
 _AVERAGE = re.compile(r"\b(?:avg|average|mean|annuali[sz]ed)\b", re.IGNORECASE)
 _ANNUALIZED = re.compile(r"\bannuali[sz]ed\b", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
@@ -86,8 +97,13 @@ def part_of(words: str) -> str | None:
     return named or _part_of(words)
 
 
+def is_of_two_parts(words: str) -> bool:
+    """True for a heading like `Base / OTE`, whose cells hold two amounts."""
+    return _TWO_PARTS.search(words) is not None
+
+
 def _part_of(words: str) -> str | None:
-    if _OTHER_THINGS.search(words):
+    if _OTHER_THINGS.search(words) or is_of_two_parts(words):
         return None
     named = [name for name, rule in _PART_RULES if rule.search(words)]
     if not named:
@@ -120,7 +136,12 @@ def component(words: str, name: str | None) -> Axis:
 
 
 def components(heads: list[str], held: list[str | None]) -> list[Axis]:
-    """What each heading of a row says; of two columns of one part the first holds it, of a range's ends none."""
+    """What each heading of a row says; of two columns of one part the first holds it, of a range's ends none.
+
+    Where every column of such a part names a level, as `L4 Base` and `L5 Base` do, each holds it for its own.
+    """
+    if of_levels := _of_levels(heads, held):
+        return of_levels
     found: list[Axis] = []
     for words, name in zip(heads, held, strict=True):
         alike = [head for head, other in zip(heads, held, strict=True) if other and other == name]
@@ -128,6 +149,22 @@ def components(heads: list[str], held: list[str | None]) -> list[Axis]:
         is_second = name in [axis.get("holds") for axis in found]
         found.append({} if is_end or is_second else component(words, name))
     return found
+
+
+def _of_levels(heads: list[str], held: list[str | None]) -> list[Axis] | None:
+    """The headings of a part and a level each; None where a part stands once, or a heading names no level."""
+    parts = [name for name in held if name]
+    if len(set(parts)) == len(parts):
+        return None
+    found: list[Axis] = []
+    for words, name in zip(heads, held, strict=True):
+        grade = _RANK.match(words)
+        if name and not grade:
+            return None
+        axis = component(words, name)
+        found.append(axis | grades.level(grade[0]) if axis and grade else {})
+    keys = [(axis["holds"], axis.get("level"), axis.get("grade")) for axis in found if axis]
+    return found if len(set(keys)) == len(keys) else None
 
 
 def _is_of_other_years(words: str, name: str, years: int | None) -> bool:

@@ -17,6 +17,13 @@ _HEADED = re.compile(
     r"|\W*\d\ufe0f?\u20e3\s*\S|.*\blever[\"”*]*\s*:?\s*$",
     re.IGNORECASE,
 )
+_OF_SCRIPT = re.compile(
+    r"\W*(?:(?:sample|example|suggested|your|the) )?"
+    r"(?:scripts?|what to say|say(?: this)?|how to say it|words|template|example"
+    r"|how to use(?: it)?|when to use(?: it)?|why (?:it|this) works|if they (?:say no|push back|decline|refuse))\W*",
+    re.IGNORECASE,
+)
+"""A bold line that leads to a part of a lever."""
 _NUMBER = re.compile(r"\W*(?:\w+\s+)?(?:lever\s*#?\s*)?(\d{1,2})\b", re.IGNORECASE)
 _OPEN, _CLOSE = '"“„«”', '"”“»'
 _QUOTED = re.compile(r"[\"“„«](?P<say>(?:[^\"“”„«»]|(?<=\w)\"(?=\w))+)[\"”»](?P<end>[.,]?)")
@@ -40,6 +47,19 @@ def is_headed(words: str, *, among_levers: bool) -> bool:
         return False
     found = _HEADED.match(shown)
     return found is not None and (among_levers or "lever" in shown.lower())
+
+
+def follows(before: str, words: str) -> bool:
+    """True where bold words begin the lever after the one that `before` begins: by its number, or both by name."""
+    if not all(is_headed(shown, among_levers=True) for shown in (before, words)):
+        return False
+    first, second = number_of(before), number_of(words)
+    return second == first + 1 if first and second else first is second is None
+
+
+def is_of_script(words: str) -> bool:
+    """True for a bold line as `Script:`, which is no heading but leads to what is said."""
+    return _OF_SCRIPT.fullmatch(plain(words)) is not None
 
 
 def number_of(words: str) -> int | None:
@@ -114,7 +134,7 @@ def tidied(text: str) -> str:
     """Prose of a lever without the marks that lead to or from its script."""
     words = prose("\n".join(re.sub(r"^\s*>\s?", "", line) for line in text.split("\n")))
     words = re.sub(r"(?:\n|^)\s*(?:[-*+]|\d+[.)])?\s*$", "", words)
-    return re.sub(r"^[:—–,.\s]+(?=\S)", "", words).strip() or words
+    return re.sub(r"^(?:[*_]{1,3}(?=\s))?[:—–,.\s]+(?=\S)", "", words).strip() or words
 
 
 def _inner_end(stripped: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from guidebook.markdown import levels, levers
-from guidebook.markdown.blocks import Block, Item
+from guidebook.markdown.blocks import MARKER, Block, Item
 from guidebook.markdown.inline import plain
 from guidebook.markdown.reader import NO_LEVEL, Reader, add_lever, more_strategy
 from guidebook.markdown.sources import source as evidence
@@ -14,7 +14,7 @@ def read_list(reader: Reader, block: Block) -> None:
     if reader.open_lever:
         reader.open_lever[1].append(block.text)
         return
-    is_simple = all(_is_simple(item) for item in block.items)
+    is_simple = reader.kind == "evidence" or all(_is_simple(item) for item in block.items)
     readers = {"levers": _lever_items, "evidence": _source_items, "levels": _mapping_items, "dna": _tag_items}
     if reader.kind in readers and (is_simple or reader.kind == "levers") and readers[reader.kind](reader, block):
         return
@@ -42,9 +42,17 @@ def _lever_items(reader: Reader, block: Block) -> bool:
 
 def _source_items(reader: Reader, block: Block) -> bool:
     for item in block.items:
-        if made := evidence("\n".join(line.text for line in item.lines)):
+        if made := evidence(_as_one(item)):
             reader.draft.source(made)
     return True
+
+
+def _as_one(item: Item) -> str:
+    """The words of an item with those of the lists within it, whose items are parted by semicolons."""
+    first, *more = [line.text for line in item.lines] or [""]
+    return first + "".join(
+        f"; {text[marker.end() :]}" if (marker := MARKER.match(text)) else f"\n{text}" for text in more
+    )
 
 
 def _mapping_items(reader: Reader, block: Block) -> bool:

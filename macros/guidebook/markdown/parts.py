@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from guidebook.markdown import levels, levers, tables
+from guidebook.markdown import grid, levels, levers, tables
 from guidebook.markdown.blocks import Block, blocks
 from guidebook.markdown.inline import plain, prose
 from guidebook.markdown.lists import read_list
@@ -19,14 +19,20 @@ from guidebook.markdown.reader import (
     starts_with_label,
     strategy_of,
 )
+from guidebook.markdown.sources import source as evidence
 
 _BOLD_DNA = re.compile(r"\W*(\*\*|__)negotiation dna\s*:(?:(?!\1).)+\1\W*", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"\W*(\d{1,2})\s*[.):—–-]")
 """The number of the section that the levers are, as in `4. Global Levers`."""
+_NUMBERED_NOTE = re.compile(r"\s*\[\^?\d{1,3}\]:?\s*\S")
+"""A line as `[1] Levels.fyi, 2025`."""
 _ITALIC = re.compile(r"^\s*(?P<mark>[*_])(?![*_])(?P<words>.+?)(?P=mark)\s*$", re.DOTALL)
 
 
 def _heading(reader: Reader, block: Block) -> None:
+    if reader.open_lever and block.level == BOLD_LEVEL and levers.is_of_script(block.words):
+        reader.open_lever[1].append(block.text)
+        return
     kind = kind_of(block.words)
     label = starts_with_label(block.words)
     is_numbered = _is_lever(reader, block.words, block.level) and kind in {"", "levers"}
@@ -92,6 +98,10 @@ def _split_heading(reader: Reader, words: str, kind: str) -> None:
 
 def _text(reader: Reader, block: Block) -> None:
     text = block.text.strip()
+    if len(several := _adjoining(block)) > 1:
+        for one in several:
+            _text(reader, one)
+        return
     label = label_of(text)
     if _BOLD_DNA.fullmatch(text) and _is_of_tags(reader, plain(text)):
         return
@@ -108,8 +118,24 @@ def _text(reader: Reader, block: Block) -> None:
         reader.open_lever = (bold["words"], [bold["rest"]] if bold["rest"].strip() else [])
         reader.is_unnumbered, reader.lever_level = False, NO_LEVEL
         reader.kind = "levers"
-        return
-    _of_kind(reader, text, block.line)
+    elif reader.kind == "evidence" and all(_NUMBERED_NOTE.match(line.text) for line in block.lines):
+        for made in filter(None, (evidence(line.text) for line in block.lines)):
+            reader.draft.source(made)
+    else:
+        _of_kind(reader, text, block.line)
+
+
+def _adjoining(block: Block) -> list[Block]:
+    """The levers of a paragraph apart: each line that begins with a lever's bold words, after one that does."""
+    starts = [0]
+    last = starts_with_label(block.lines[0].text)
+    for at, line in enumerate(block.lines[1:], 1):
+        label = starts_with_label(line.text)
+        if last and label and levers.follows(last["words"], label["words"]):
+            starts.append(at)
+            last = label
+    ends = [*starts[1:], len(block.lines)]
+    return [Block("text", block.lines[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _of_kind(reader: Reader, text: str, line: int, *, is_inline: bool = False) -> None:
@@ -177,9 +203,10 @@ def _as_said(block: Block) -> str:
 def _table(reader: Reader, block: Block) -> None:
     close_part(reader)
     reader.kind = "" if reader.kind == "dna" else reader.kind  # prose under the pay table is no more of the DNA
-    found = tables.read_cells(block)
+    found = grid.read_cells(block)
     about = [reader.about, reader.draft.data.get("sections", [{}])[-1].get("title", "")]
-    made = tables.pay_table(found, about, reader.source, reader.places, reader.notes)
+    is_own = not grid.is_of_others(found, reader.title.company)
+    made = tables.pay_table(found, about, reader.source, reader.places, reader.notes) if is_own else None
     if made and reader.kind not in {"levels", "evidence"}:
         reader.draft.add("table", made)
     else:

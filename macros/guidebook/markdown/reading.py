@@ -72,6 +72,9 @@ def read(source: Source, names: Names, employers: frozenset[str]) -> Reading:
     """Read one file; RefusedError where a word or figure of it would not stand in what it becomes."""
     reader = guide.read(source, names, employers)
     verify.check(source, reader.draft.data, reader.draft.order)
+    for region in reader.places.new.values():
+        if region["currency"] == "USD" and "country" not in region:
+            reader.notes.add("new places taken to be paid in US dollars", 0, region["name"])
     levels = {"levels": reader.title.levels} if reader.title.levels else {}
     data = {**reader.draft.data, **levels, "order": reader.draft.order}
     return Reading(

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guidebook.cells import LEAST
+from guidebook import cells
 from guidebook.markdown import offers
-from guidebook.money import Money, MoneyError, parse, text
+from guidebook.money import Money, MoneyError, text
 
 _AMOUNT = re.compile(
     r"(?P<amount>(?:[A-Z]{1,3}\$|[$£€₹]|\b[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?"
@@ -45,7 +45,7 @@ _THEIR, _OPENING = re.compile(r"\b(?:their|your)\s+$", re.IGNORECASE), re.compil
 """What the other side does or says is no ask of the reader's."""
 _NOT_MEANT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:their|your|its|band|range|[\w]+['’]s)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
-_OF_THE_BAND = re.compile(r"\s+(?:of|for|in)\s+(?:the|their|your|this)\b", re.IGNORECASE)
+_OF_THE_BAND = re.compile(r"\s+(?:of|for|in)\s+(?:(?:the|their|your|this)\b|\w*[0-9])", re.IGNORECASE)
 _NO_NUMBER_OF_ITS_OWN = re.compile(
     r"\b(?:my|their|your|our)\s+(?:\w+\s+)?$|\b(?:another|extra|additional|by)\s+$|\b(?:bump|increase|raise|uplift)\s+of\s+$"
     r"|\b(?:make|earn|currently|current|paid|tops(?: out)? at|band (?:is|goes|runs|starts|ends))\b",
@@ -173,7 +173,7 @@ def _left(item: Stated) -> str:
 
 def _money(written: str) -> str | None:
     try:
-        amount = parse(written.strip())
+        amount = cells.read(written.strip()).amount
     except MoneyError:
         return None
-    return text(amount) if isinstance(amount, Money) and amount.high >= LEAST else None
+    return text(amount) if isinstance(amount, Money) else None

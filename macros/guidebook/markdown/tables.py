@@ -1,22 +1,19 @@
 """Read a table: cells -> a pay table that knows what its columns and rows are of, or any other table."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from guidebook import cells
 from guidebook.markdown import grades
-from guidebook.markdown.blocks import Block
-from guidebook.markdown.components import Axis, component, components, part_of
+from guidebook.markdown.components import Axis, component, components, is_of_two_parts, part_of
 from guidebook.markdown.grades import LEVEL_WORDS, place_and_level, told_apart
-from guidebook.markdown.inline import plain
-from guidebook.markdown.lines import Line, Source
+from guidebook.markdown.grid import Cells
+from guidebook.markdown.lines import Source
 from guidebook.markdown.names import place_words, regions_of
 from guidebook.markdown.places import Places
 from guidebook.markdown.refused import Notes
 from guidebook.money import Money, MoneyError, Percent
 
-_CELL = re.compile(r"(?<!\\)\|")
 _REGION = re.compile(
     r"\b(?<!practice )(?<!focus )(?<!subject )(?<!product )(?<!business )(?<!job )"
     r"(?:regions?|locations?|markets?(?! (?:segment|cap|value|rate|data))|geo(?:graph(?:y|ies))?|city|cities|country"
@@ -34,23 +31,6 @@ _POINT = re.compile(
 """A point of a range over a column; between two of them `Mid` is one, too, and no level."""
 _PIECES = re.compile(r"\s+[|—–-]\s+|:\s+|\s*[()]\s*")
 _UNCLEAR = "dollar signs that may be of two currencies"
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A table's cells as plain words, with the line of each row."""
-
-    head: list[str]
-    rows: list[list[str]]
-    lines: list[Line]
-
-
-def read_cells(block: Block) -> Cells:
-    """Split a table into its cells; short rows are filled up, a long one widens the table."""
-    head, *rows = [_split(line.text) for number, line in enumerate(block.lines) if number != 1]
-    width = max(map(len, [head, *rows]))
-    filled = [row + [""] * (width - len(row)) for row in [head, *rows]]
-    return Cells(filled[0], filled[1:], [line for number, line in enumerate(block.lines) if number > 1])
 
 
 def pay_table(found: Cells, about: list[str], source: Source, places: Places, notes: Notes) -> dict[str, Any] | None:
@@ -75,13 +55,6 @@ def pay_table(found: Cells, about: list[str], source: Source, places: Places, no
         "columns": [{"words": words, **axis} for words, axis in zip(found.head, columns, strict=True)],
         "rows": made,
     }
-
-
-def _split(text: str) -> list[str]:
-    inner = text.strip()
-    inner = inner.removeprefix("|")
-    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
-    return [plain(piece.strip().replace("\\|", "|")) for piece in _CELL.split(inner)]
 
 
 def _by_component(found: Cells, held: list[str | None], places: Places) -> tuple[list[Axis], list[Axis]]:
@@ -137,11 +110,19 @@ def _of_heading(found: Cells, about: list[str], columns: list[Axis], rows: list[
     """
     if _REGION.search(" ".join(found.head)) or any("regions" in axis for axis in (*columns, *rows)):
         return rows
-    if any(_POINT.fullmatch(words) for words in found.head):
+    if any(_POINT.fullmatch(words) for words in found.head) or not _is_of_levels(found, columns):
         return rows
     pieces = [piece for words in about for piece in (words, *_PIECES.split(words))]
     place = next((piece for piece in pieces if regions_of(place_words(piece).name, places.names)), None)
     return [axis | places.axis(place, cells) for axis, cells in zip(rows, found.rows, strict=True)] if place else rows
+
+
+def _is_of_levels(found: Cells, columns: list[Axis]) -> bool:
+    """True where the rows or the columns are of levels alone, and of no years or steps of a talk."""
+    if any("level" in axis or "grade" in axis for axis in columns) or "holds" in columns[0]:
+        return True
+    sides = [row[0] for row in found.rows]
+    return bool(_LEVEL.search(found.head[0])) or all(LEVEL_WORDS.search(words) or part_of(words) for words in sides)
 
 
 def _components_down(found: Cells, down: list[str | None], places: Places) -> tuple[list[Axis], list[Axis]]:
@@ -224,7 +205,11 @@ def _check(found: Cells, columns: list[Axis], rows: list[Axis], source: Source, 
 def _note_columns(found: Cells, columns: list[Axis], rows: list[Axis], notes: Notes) -> None:
     """Note headings that name a part of pay and do not hold it, and a table that names none."""
     for head, column in zip(found.head, columns, strict=True):
-        if part_of(head) and not column.get("holds") and any("holds" in other for other in columns):
+        if (
+            (part_of(head) or is_of_two_parts(head))
+            and not column.get("holds")
+            and any("holds" in other for other in columns)
+        ):
             notes.add("columns of pay kept as words", found.lines[0].number, head)
     if not any(item.get("holds") for item in (*columns, *rows)):
         notes.add("tables that do not say what their amounts are", found.lines[0].number)
