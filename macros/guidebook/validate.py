@@ -24,14 +24,14 @@ def validate(document: Document, model: type[M], named: Named = lambda _field, _
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        details = _without_meant(error.errors(include_url=False), model)
+        details = _without_meant(error.errors(include_url=False), document, model)
         raise Unreadable([_problem(document, model, detail, named) for detail in details]) from None
 
 
-def _without_meant(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+def _without_meant(details: list[ErrorDetails], document: Document, model: type[BaseModel]) -> list[ErrorDetails]:
     """The faults, each once: no field that is missing only because its name is misspelt, and one for one comma."""
     unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    meant = {(*at[:-1], nearest(str(at[-1]), fields(model, at[:-1]))) for at in unknown}
+    meant = {(*at[:-1], nearest(str(at[-1]), _free(at[:-1], model, document.data))) for at in unknown}
     parted: set[tuple[Any, ...]] = set()
     found = []
     for detail in details:
@@ -45,6 +45,13 @@ def _without_meant(details: list[ErrorDetails], model: type[BaseModel]) -> list[
     return found
 
 
+def _free(at: tuple[Any, ...], model: type[BaseModel], data: Any) -> list[str]:
+    """The fields of the mapping at a place that it has not yet."""
+    for step in at:
+        data = data[step]
+    return [name for name in fields(model, at) if name not in data]
+
+
 def _is_rest_of_text(detail: ErrorDetails) -> bool:
     """True for what a comma within `{...}` cut off a text: a field of no value whose name is no name."""
     is_unknown = detail["type"] == "extra_forbidden" and detail["input"] is None
@@ -56,7 +63,7 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, n
     kind = detail["type"]
     is_key = kind == "extra_forbidden" or "[key]" in detail["loc"]
     line, column = document.key_place(location) if is_key else document.place(location)
-    wrong, right = words(detail, location, model)
+    wrong, right = words(detail, location, model, document.data)
     if not is_key and opens_curly(detail["input"]):
         right = STRAIGHT
     elif not is_key and kind == "string_pattern_mismatch":
@@ -64,8 +71,8 @@ def _problem(document: Document, model: type[BaseModel], detail: ErrorDetails, n
     return Problem(document.path, line, column, wrong, right)
 
 
-def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel]) -> tuple[str, str]:
-    """What is wrong at `location` of a `model`, and what would be right."""
+def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel], data: Any) -> tuple[str, str]:
+    """What is wrong at `location` of the `data` of a `model`, and what would be right."""
     kind = detail["type"]
     context = detail.get("ctx", {})
     name = _name(location)
@@ -76,7 +83,7 @@ def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel
             wrong = f"a comma in `{{...}}` parts fields, here before `{str(location[-1])[:40]}`"
             return wrong, "put the text that it stands in into quotes"
         case "extra_forbidden":
-            return _unknown(location, model)
+            return _unknown(location, model, data)
         case "missing":
             return f"`{location[-1]}` is missing", f"add `{location[-1]}: ...` here"
         case "literal_error":
@@ -95,15 +102,15 @@ def words(detail: ErrorDetails, location: tuple[Any, ...], model: type[BaseModel
     return f"{name}{_plain(kind, detail['input'])}", _WANTED.get(kind, "see the field reference")
 
 
-def _unknown(location: tuple[Any, ...], model: type[BaseModel]) -> tuple[str, str]:
-    """What to say of a field that `model` has none of at `location`."""
+def _unknown(location: tuple[Any, ...], model: type[BaseModel], data: Any) -> tuple[str, str]:
+    """What to say of a field that `model` has none of at `location`: a slip of the pen is one that is not there yet."""
     given = str(location[-1])
     if given[:1].isspace():
         return ODD_SPACE
     if _THOUSANDS.match(given):
         return f"a comma in `{{...}}` parts fields, here before `{given}`", _UNPARTED
-    known = fields(model, location[:-1])
-    return f"unknown field `{given}`", advice(given, known, f"the fields here are {listed(known)}")
+    otherwise = f"the fields here are {listed(fields(model, location[:-1]))}"
+    return f"unknown field `{given}`", advice(given, _free(location[:-1], model, data), otherwise)
 
 
 def _word(given: str, allowed: Sequence[str]) -> str:

@@ -173,7 +173,7 @@ def _posting(cells: Mapping[str, str], known: _Known) -> tuple[str, Posting]:
         posting = Posting.model_validate(data)
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
-        raise _BadRowError("; ".join(words(detail, detail["loc"], Posting))) from None
+        raise _BadRowError("; ".join(words(detail, detail["loc"], Posting, data))) from None
     if posting.seen > known.today:
         raise _BadRowError(f"seen on {posting.seen.isoformat()}, a day to come; check the date")
     if is_stale(posting.seen, known.today, REFUSE_MONTHS):
