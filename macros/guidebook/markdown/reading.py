@@ -54,18 +54,13 @@ def readings(
     for one in _all_read(files, names):
         found.append(one)
         step(1)
-    brought: dict[str, dict[str, Any]] = {}
-    for one in found:
-        brought = {**one.regions, **brought} if isinstance(one, Reading) else brought
+    brought = _regions(found)
     for key, region in brought.items():
         names.learn_region(key, region)
     again = [at for at, one in enumerate(found) if isinstance(one, Reading) and _names_more(files[at], one, brought)]
     for at, one in zip(again, _all_read([files[at] for at in again], names), strict=True):
         found[at] = one
-        brought |= (
-            {key: item for key, item in one.regions.items() if key not in brought} if isinstance(one, Reading) else {}
-        )
-    return found, brought
+    return found, {**_regions(found), **brought}
 
 
 def read(source: Source, names: Names, employers: frozenset[str]) -> Reading:
@@ -98,6 +93,12 @@ def _file(path: Path, names: Names, employers: frozenset[str]) -> Reading | Refu
         return read(read_lines(path, path.as_posix()), names, employers)
     except RefusedError as refused:
         return refused
+
+
+def _regions(found: Sequence[Reading | RefusedError]) -> dict[str, dict[str, Any]]:
+    """The regions that files bring, each as the first of them takes it."""
+    readings = [one for one in found if isinstance(one, Reading)]
+    return {key: region for one in reversed(readings) for key, region in one.regions.items()}
 
 
 def _names_more(path: Path, found: Reading, brought: dict[str, dict[str, Any]]) -> bool:
