@@ -176,19 +176,19 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: ascii(query[:20]))
-def test_whatever_is_typed_stays_text(query, open_page):
+def test_whatever_is_typed_stays_text(open_page):
     page = open_page("about/")
     dialogs = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     elements = page.evaluate("[...document.querySelectorAll('guide-finder *')].length")
-    entered(page)
-    box(page).fill(query)
-    page.wait_for_timeout(400)
-    tags = page.locator("guide-finder *").evaluate_all("all => [...new Set(all.map(one => one.tagName))]")
-    assert set(tags) <= {"BUTTON", "DIV", "INPUT", "KBD", "P", "B", "A", "I", "SPAN", "SMALL", "EM", "MARK"}
     assert elements > 5
-    assert (dialogs, page.noise) == ([], [])
+    entered(page)
+    for query in HOSTILE:
+        box(page).fill(query)
+        page.wait_for_timeout(400)
+        tags = page.locator("guide-finder *").evaluate_all("all => [...new Set(all.map(one => one.tagName))]")
+        assert set(tags) <= {"BUTTON", "DIV", "INPUT", "KBD", "P", "B", "A", "I", "SPAN", "SMALL", "EM", "MARK"}, query
+        assert (dialogs, page.noise) == ([], []), query
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from guidebook.money import CODES, Money, text
 
 ROOT = Path(__file__).resolve().parent.parent
 CURRENCY = "|".join([rf"\b{code}\s?" for code in sorted(CODES)] + [r"[A-Z]{0,2}[$£€₹₪₩¥]"])
-AMOUNT = re.compile(rf"(?:{CURRENCY})[0-9][0-9,.]*(?:K|M|L|Cr)?\b")
+AMOUNT = re.compile(rf"(?=[A-Z$£€₹₪₩¥])(?:{CURRENCY})[0-9][0-9,.]*(?:K|M|L|Cr)?\b")
 CITED = re.compile(r'href="https://|href="?#(?:s[0-9]+|postings)\b|rights/#right-|class="g-basis')
 SEED = 20261123
 
@@ -75,12 +75,13 @@ def test_every_amount_of_a_guide_rests_on_a_source_of_its_page(texts):
     bare = []
     for name, page in texts.items():
         if name.startswith("guides/"):
-            pieces = [piece for part in _parts(page) for piece in _pieces(part)]
-            known = {value for piece in pieces if CITED.search(piece) for value in _values(piece)}
-            gaps = {abs(one - other) for one in known for other in known}
-            for piece in pieces:
-                stray = set(_values(piece)) - known - gaps if not CITED.search(piece) else ()
-                bare += [(name, value) for value in stray if not known or not min(known) <= value <= max(known)]
+            pieces = [(piece, _values(piece)) for part in _parts(page) for piece in _pieces(part)]
+            known = {value for piece, values in pieces if values and CITED.search(piece) for value in values}
+            for piece, values in pieces:
+                stray = set(values) - known if values and not CITED.search(piece) else ()
+                stray = {value for value in stray if not known or not min(known) <= value <= max(known)}
+                gaps = {abs(one - other) for one in known for other in known} if stray else set()
+                bare += [(name, value) for value in stray - gaps]
     assert bare == []
 
 

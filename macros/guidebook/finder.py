@@ -157,7 +157,15 @@ def _rungs(catalogue: Catalogue) -> set[str]:
 def _ladder(company: Company) -> str:
     """Each level's own name, and before it the number of the site's level that it is nearest to."""
     levels = list(labels.LEVEL_WORDS)
-    return "\t".join(f"{levels.index(own.level)}{own.name}" for own in company.levels if own.level in levels)
+    own = [(own.level, name) for own in company.levels if own.level in levels for name in _each(own.name)]
+    return "\t".join(f"{levels.index(level)}{name}" for level, name in own)
+
+
+def _each(name: str) -> list[str]:
+    """The levels that a name stands for: `57–59` for three, `68 and up` for its first."""
+    if found := re.fullmatch(r"([0-9]{1,2})\s?[–-]\s?([0-9]{1,2})", name):
+        return [str(number) for number in range(int(found[1]), int(found[2]) + 1)]
+    return [re.sub(r"^([0-9]+)(?: and (?:up|above)|\+)$", r"\1", name)]
 
 
 def _guides(catalogue: Catalogue) -> dict[str, Any]:
