@@ -162,8 +162,8 @@ def _ladder(company: Company) -> str:
 
 
 def _each(name: str) -> list[str]:
-    """The levels that a name stands for: `57–59` for three, `68 and up` for its first."""
-    if found := re.fullmatch(r"([0-9]{1,2})\s?[–-]\s?([0-9]{1,2})", name):
+    """The levels that a name stands for: `57-59` for three, `68 and up` for its first."""
+    if found := re.fullmatch(r"([0-9]{1,2})\s?[\u2013-]\s?([0-9]{1,2})", name):
         return [str(number) for number in range(int(found[1]), int(found[2]) + 1)]
     return [re.sub(r"^([0-9]+)(?: and (?:up|above)|\+)$", r"\1", name)]
 
