@@ -51,6 +51,17 @@ def test_an_employer_under_rules_of_its_own_is_shown_no_law_of_states(texts):
     assert not [page for page in pages if "rights/#right-" in page or "Your rights here" in page]
 
 
+def test_no_heading_of_a_guide_stands_over_nothing_and_each_rests_on_something(texts):
+    bare = []
+    for name, page in texts.items():
+        if name.startswith("guides/"):
+            bare += [(name, heading) for heading in re.findall(r'<h2 id="?([^" >]+)"?>[^<]*</h2>\s*(?=<h2)', page)]
+            status = re.search(r"<p class=g-status>([^<]*)", page)[1]
+            if not re.match(r"[1-9][0-9,]* citations? · .*base [a-z]", status):
+                bare.append((name, status))
+    assert bare == []
+
+
 def test_every_link_leads_to_a_page(texts, shipped):
     files = [path.relative_to(shipped).as_posix() for path in shipped.rglob("*") if path.is_file()]
     addresses = {name.removesuffix("index.html") for name in files}

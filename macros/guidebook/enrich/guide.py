@@ -125,7 +125,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
     filings = tuple(item for item in catalogue.filings(guide.company, guide.role) if item.n >= FEWEST_FILINGS)
     market = _market(catalogue, role, rows)
     listed = sources.all(guide.sources)
-    status = _status(rows, postings, listed)
+    status = _status(rows, postings, filings, listed)
     return GuideView(
         name, guide, company, role, _tags(guide, company), status, tuple(rows),
         _charts(catalogue, rows, filings, market), market, filings, together(postings),
@@ -194,19 +194,23 @@ def _tags(guide: Guide, company: Company) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def _status(rows: list[Row], postings: list[Posting], sources: tuple[NumberedSource, ...]) -> Status:
+def _status(
+    rows: list[Row], postings: list[Posting], filings: tuple[Filing, ...], sources: tuple[NumberedSource, ...]
+) -> Status:
+    """What the page rests on; the file of all filings is one citation, and says of base alone what was offered."""
     days = [posting.seen for posting in postings]
     days += [item.source.checked for item in sources if item.source.checked]
     not_disclosed = [
         name
         for name in ("base", "equity", "bonus", "total")
-        if rows and all(getattr(row, name) == NOT_DISCLOSED for row in rows)
+        if (rows or name != "base") and all(getattr(row, name) == NOT_DISCLOSED for row in rows)
     ]
+    bases = [f"{row.basis}, not confirmed" if row.unconfirmed else row.basis for row in rows]
     return Status(
-        len(postings) + len(sources),
+        len(postings) + len(sources) + bool(filings),
         max(days, default=None),
         min(days, default=None),
-        tuple(dict.fromkeys(f"{row.basis}, not confirmed" if row.unconfirmed else row.basis for row in rows)),
+        tuple(dict.fromkeys(bases or ["filed" if filings else "not disclosed"])),
         tuple(not_disclosed),
     )
 
