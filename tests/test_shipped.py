@@ -51,6 +51,13 @@ def test_an_employer_under_rules_of_its_own_is_shown_no_law_of_states(texts):
     assert not [page for page in pages if "rights/#right-" in page or "Your rights here" in page]
 
 
+def test_a_guide_of_filings_alone_has_the_law_of_their_states(texts):
+    page = texts["guides/microsoft/software-engineer/index.html"]
+    assert "<th scope=row>WA</th>" in page
+    assert "rights/#right-us-wa" in page
+    assert "rights/#right-us-co" not in page
+
+
 def test_no_heading_of_a_guide_stands_over_nothing_and_each_rests_on_something(texts):
     bare = []
     for name, page in texts.items():

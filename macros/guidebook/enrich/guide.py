@@ -130,7 +130,7 @@ def view(catalogue: Catalogue, name: str) -> GuideView:
         name, guide, company, role, _tags(guide, company), status, tuple(rows),
         _charts(catalogue, rows, filings, market), market, filings, together(postings),
         mappings, sections, own, library, more, strategy,
-        _questions(guide, company, role, status), listed, laws.of(catalogue, company, [row.region for row in rows]),
+        _questions(guide, company, role, status), listed, laws.of(catalogue, company, rows, filings),
         _others(catalogue.by_role[guide.role], name), _others(catalogue.by_company[guide.company], name),
         figures,
         ordered(guide, own, strategy) if guide.order else (),

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from babel import Locale
 
 from guidebook.enrich.catalogue import Catalogue
-from guidebook.model import Company, Rights
+from guidebook.enrich.rows import Row
+from guidebook.model import Company, Filing, Rights
 
 
 class Law(NamedTuple):
@@ -46,9 +47,17 @@ def binding(catalogue: Catalogue, company: Company, region: str) -> list[str]:
     return catalogue.regions[region].rights if company.rights is None else company.rights
 
 
-def of(catalogue: Catalogue, company: Company, regions: Iterable[str]) -> Laws:
-    """The laws that bind the company in `regions`, the first place's country first."""
+def of(catalogue: Catalogue, company: Company, rows: Iterable[Row], filings: Iterable[Filing] = ()) -> Laws:
+    """The laws that bind the company in the regions of its rows of pay, the first place's country first.
+
+    Without rows, those of the US states that filings are from and of the whole country, as far as the data has them.
+    """
+    regions = [row.region for row in rows]
     names = list(dict.fromkeys(name for region in regions for name in binding(catalogue, company, region)))
+    states = [f"US-{filing.state}" for filing in filings if filing.state != "US"]
+    if not regions and states:
+        own = [*states, "US"] if company.rights is None else company.rights
+        names = [name for name in own if name in catalogue.rights]
     countries = list(dict.fromkeys(map(_country, names)))
     names.sort(key=lambda name: countries.index(_country(name)))
     return Laws(Law(name, catalogue.rights[name]) for name in names)
