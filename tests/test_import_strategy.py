@@ -53,6 +53,24 @@ STRATEGIES = [
     ("If they counter with $230K base, ask for $240K base.", {"ask": "$240K"}, []),
     ("With your opening offer at $220K base, I'm asking for $245K base.", {"ask": "$245K"}, []),
     ("$245K base is what I'm asking for.", {"ask": "$245K"}, []),
+    ("I'd like to thank you for the $220K base offer. I need $245K base.", {"ask": "$245K"}, []),
+    ("I'd like to revisit the base of $220K. To join: $245K base.", {"ask": "$245K"}, []),
+    ("I'd like to understand the $220K base you offered. For this scope I need $245K base.", {"ask": "$245K"}, []),
+    ("I'd like 10% above the $220K base.", {"ask": "not disclosed"}, []),
+    ("I'd ask for $20K on top of the $220K base offered.", {"ask": "not disclosed"}, []),
+    ("I'd like the midpoint of $200K–$250K base.", {"ask": "not disclosed"}, []),
+    ("I'd like to be at the top of the $200K–$250K base range.", {"ask": "not disclosed"}, []),
+    ("The lowest I've heard for L5 is $240K base, so I need $245K base.", {"ask": "$245K"}, []),
+    ("I'd like $240K-260K base.", {"ask": "$240K–$260K"}, []),
+    ("I'd like between $240K and $260K base.", {"ask": "$240K–$260K"}, []),
+    ("I'd like to be at $245K base.", {"ask": "$245K"}, []),
+    ("I'm asking for €5,200 per month base, or AED 40K monthly base.", {"ask": "not disclosed"}, []),
+    ("I'm asking for €5,200 base a month.", {"ask": "not disclosed"}, []),
+    (
+        "San Francisco: ask $245K base. London: ask £150K base.",
+        {"ask": "not disclosed"},
+        ["ask $245K, in one of several currencies", "ask £150K, in one of several currencies"],
+    ),
 ]  # fmt: skip
 
 
@@ -89,7 +107,7 @@ Never say "I have another offer" when you hold none.
     assert "warning: 2 texts with words that claim an offer" in done.stderr, done.stderr
 
 
-KNOWN = offers.Known("Mollie", frozenset({"Google"}), {"london": "london"})
+KNOWN = offers.Known("Mollie", frozenset({"Google", "Meta"}), {"london": "london"})
 
 
 @pytest.mark.parametrize(
@@ -99,6 +117,16 @@ KNOWN = offers.Known("Mollie", frozenset({"Google"}), {"london": "london"})
         "McKinsey has me at $275K base.",
         "My Stripe offer is $210K base.",
         "Lucid countered at $190K.",
+        "With Datadog at $210K base, I'm asking for $245K base.",
+        "Google has me at L5: $195K base, $420K RSU (in writing).",
+        "Google: $300K; Meta: $310K. I'd sign here at $305K.",
+        "With fourteen patents, and Google at $195K, I'm looking for more.",
+        "Broadcom's at $230K base.",
+        "Tencent is at ¥900K.",
+        "Bosch is at 95.000 €.",
+        "Tencent's letter says ¥900K.",
+        "Ubisoft has made a written offer of C$140K.",
+        "Google just came back with $300K.",
     ],
 )
 def test_an_offer_named_by_its_employer_is_a_claim(words):
@@ -112,6 +140,9 @@ def test_an_offer_named_by_its_employer_is_a_claim(words):
         "Mollie has me at $170K.",
         "London's number is £90K.",
         "Glassdoor is at $210K for this level.",
+        "Google L5 is at $230K base on Levels.fyi.",
+        "Base: $245K; Equity: $300K.",
+        "With this scope at $245K, I would sign.",
     ],
 )
 def test_the_companys_own_offer_and_what_is_no_employer_are_no_claim(words):

@@ -4,7 +4,7 @@ import re
 
 NAME = r"(?-i:\b[A-Z][\w&'-]*(?:\.\w+)*(?:\s+(?:&\s+|of\s+)?[A-Z][\w&'-]*(?:\.\w+)*){0,3})"
 """A name of up to four words, with the dot of an address in it."""
-AMOUNT = r"(?-i:(?:\b[A-Z]{0,3}[$£€₹₩]|(?<!\w)[$£€₹₩]|\b[A-Z]{3}\s)\s?[0-9]|\b[0-9][0-9.,]*K\b)"
+AMOUNT = r"(?-i:(?:\b[A-Z]{0,3}[$£€₹₩¥]|(?<!\w)[$£€₹₩¥]|\b[A-Z]{3}\s)\s?[0-9]|\b[0-9][0-9.,]*K\b|\b[0-9][0-9.,]*\s?€)"
 _OFFER = r"(?:counter-?)?offers?\b"
 _BID = r"(?:bids?|term\s+sheets?|offer\s+letters?)"
 _HAVE = r"\bI(?:'ve|'m)?\s+(?:\w+\s+){0,2}?(?:have|hold|holding|got|gotten|received|given|secured|landed|weighing"
@@ -14,7 +14,7 @@ _LEAD = r"(?!(?:and|but|so|if|which|with|an?|in|for|on|at)\b)"
 _CLAIM = re.compile(
     rf"(?P<other>\b(?:another|other|others|competing|rival|outside)\s+(?:[\w-]+\s+)?{_OFFER})"
     rf"|{_HAVE}(?:(?!(?:your?|the|this|that|about|until|thought|question|to|read|compared|reviewed"
-    rf"|considered|seen|weighed)\b)[\w&.'()/-]+(?:,(?=\s+{_LEAD}))?\s+){{0,5}}?{_OFFER}"
+    rf"|considered|seen|weighed)\b)[\w&.'()/$£€₹¥-]+(?:,(?=\s+{_LEAD}))?\s+){{0,5}}?{_OFFER}"
     rf"|{_HAVE}(?:an?|two|three|both)\s+(?:(?!(?:of|in|for|on|with|as|to)\b)[\w-]+,?\s+){{0,3}}?{_BID}\s+(?:of|at|from)\b"
     rf"|{_HAVE}{NAME}(?:\s+and\s+{NAME})?\s+at\s+{AMOUNT}"
     rf"|{_HAVE}{AMOUNT}[0-9.,]*[KM]?(?:\s+(?:base|total))?\s+from\s+{NAME}"
@@ -32,7 +32,7 @@ _CLAIM = re.compile(
     rf"|\b(?:another|other)\s+(?:company|employer|firm)\s+(?:has\s+)?(?:put|offered|bid)\s+(?:me\s+)?{AMOUNT}"
     rf"|\bI(?:'ve| have)?\s+(?:was|been)\s+extended\s+(?:{AMOUNT}|(?:[\w-]+\s+){{0,3}}?{_OFFER})"
     rf"|\bI(?:'ve|\s+have)?\s+(?:turned\s+down|declined|passed\s+(?:on|up))\s+{AMOUNT}"
-    rf"|\bmy\s+(?:\w+\s+){{0,2}}alternatives?\s+(?:is|are)\b[^.;]{{0,40}}{AMOUNT}"
+    rf"|\bmy\s+(?:\w+\s+){{0,2}}(?:alternatives?|BATNA)\s+(?:is|are)\b[^.;]{{0,40}}{AMOUNT}"
     r"|(?<!\byour )(?<!\bthe )\b(?:competing|rival|outside|signed|written)\s+(?:[\w-]+\s+)?"
     rf"{_BID}\s+(?:of|at|from|for)\s[^.;]{{0,40}}{AMOUNT}"
     r"|\b(?:someone|somebody)\s+else\s+(?:is|has)\s+offer(?:ing|ed)\b"
@@ -40,9 +40,16 @@ _CLAIM = re.compile(
     rf"|\bmy\s+(?:other|second)\s+(?:option|choice)\s+(?:pays|is\s+at|comes\s+to)\s+{AMOUNT}"
     rf"|\b(?:a|another|your)\s+(?:competitor|rival)\s+(?:is|has|would)\b[^.;]{{0,30}}\bme\b[^.;]{{0,10}}{AMOUNT}"
     rf"|\bI\b[^.;]{{0,40}}\belsewhere\b[^.;]{{0,20}}{AMOUNT}"
+    rf"|\bI(?:'ve|\s+already|\s+now)?\s+(?:have|got|hold)\s+{AMOUNT}[^.;]{{0,20}}\belsewhere\b"
+    rf"|{_HAVE}an?\s+(?:\w+\s+){{0,2}}?(?:letter|verbal|number|package|deal)\s+(?:from|at|of)\b[^.;]{{0,40}}{AMOUNT}"
+    r"|\b(?:another|(?:the|an)\s+other|two(?:\s+other)?|three(?:\s+other)?|a\s+(?:peer|rival|competing))\s+"
+    r"(?:compan(?:y|ies)|firms?|employers?|studios?|banks?|funds?|shops?|labs?|start-?ups?|places?)\s+"
+    rf"(?:(?:is|are|has|have|me|both|now)\s+){{0,3}}at\s+{AMOUNT}"
+    rf"|\bI(?:'ve|\s+have|\s+was)?\s+(?:been\s+)?offered\b[^.;]{{0,40}}\s(?:at|by)\s+(?!you\b){NAME}[^.;]{{0,20}}{AMOUNT}"
     rf"|\bI\s+have\s+something\s+else\b[^.;]{{0,30}}{AMOUNT}"
     rf"|{AMOUNT}[^.;]{{0,20}}\bI\s+(?:was|am|have\s+been)\s+promised\s+elsewhere\b"
-    r"|\bI(?:'m|\s+am)\s+(?:considering|comparing|choosing\s+between)\s+(?:two|three|several|other|my)\s+offers\b",
+    r"|\bI(?:'m|\s+am)\s+(?:considering|comparing|fielding|weighing|choosing\s+between)\s+"
+    r"(?:(?:two|three|several|other|my|multiple|some|a\s+few)\s+)?offers\b",
     re.IGNORECASE,
 )
 _PUT = re.compile(
@@ -56,7 +63,8 @@ PUBLIC = re.compile(r"\b(?:post(?:s|ed|ings?)?|publish(?:es|ed)?|filed|filings?)
 _MAY_CLAIM = re.compile(rf"offer|holding|\bbid|term\s+sheet|{AMOUNT}", re.IGNORECASE)
 """No claim is without one of these: most scripts need no closer look."""
 _DENIED = re.compile(
-    r"\b(?:no|not|never|without|if|unless|whether|rather than|nor|neither|once|until|as soon as"
+    r"\b(?:no|not|never|without|if|unless|whether|rather|nor|neither|once|until|as soon as"
+    r"|expect(?:ing)?|awaiting|wait(?:ing)? for"
     r"|(?:can|could|may|should|would|do|did|when|after|before)\s+I)\b|n't\b",
     re.IGNORECASE,
 )

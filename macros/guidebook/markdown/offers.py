@@ -17,16 +17,31 @@ _NAMED = (
     ),
     re.compile(rf"(?<!\bthe )(?<!\byour )(?<!\bthis )\b[Oo]ffers?\s+(?:at|with)\s+{_WHO}"),
     re.compile(
-        rf"{_WHO}['\u2019]s\s+(?:[\w-]+\s+){{0,2}}?(?:offer|package|number|letter|bid)\s+(?:is|was|stands\s+at|comes\s+to"
+        rf"{_WHO}['\u2019]s\s+(?:[\w-]+\s+){{0,2}}?(?:offer|package|number|letter|bid)\s+(?:is|was|says|reads|stands\s+at|comes\s+to"
         rf"|of|at)\s+[^.;]{{0,20}}{AMOUNT}"
     ),
     re.compile(
-        rf"{_WHO}\s+(?:has\s+me\s+at|(?:has\s+)?(?:countered|came\s+back|gave\s+me)(?:\s+(?:at|with))?)\s+{AMOUNT}"
+        rf"{_WHO}\s+(?:ha(?:s|ve)\s+me\s+at(?:\s+[\w-]+[:,])?|(?:(?:has|have|just|already)\s+){{0,2}}"
+        rf"(?:countered|came\s+back|gave\s+me|given\s+me|matched|quoted\s+me)(?:\s+(?:at|with))?)\s+{AMOUNT}"
     ),
+    re.compile(
+        rf"\b(?:[Ww]ith|[Gg]iven|[Hh]aving|[Cc]onsidering|[Bb]etween|[Aa]gainst|[Hh]ave|[Hh]olding:?)\s+{_WHO}"
+        rf"(?:['\u2019]s|\s+at|:)?\s+{AMOUNT}"
+    ),
+    re.compile(rf"{_WHO}\s+(?:has\s+|have\s+)?(?:made|sent|extended)\s+(?:me\s+)?an?\s+(?:[\w-]+\s+){{0,3}}?offer\b"),
     re.compile(rf"{_WHO}\s+(?:(?:is|has|have|are)\s+)?(?:offered|offering|offers)\b[^.;]{{0,30}}{AMOUNT}"),
 )
 """An employer's name beside its offer."""
-_STANDS_AT = re.compile(rf"{_WHO}\s+(?:(?:is|are|was|sits|stands)\s+at|(?:has\s+)?c[ao]me\s+in\s+at)\s+{AMOUNT}")
+_STANDS_AT = re.compile(
+    rf"{_WHO}(?:['\u2019]s\s+at|\s+(?:(?:is|are(?:\s+both)?|was|sits|stands)\s+at|(?:has\s+)?c[ao]me\s+in\s+at))\s+{AMOUNT}"
+)
+_PRICED = re.compile(rf"{_WHO}:\s*{AMOUNT}")
+_NAMED_AT = re.compile(rf"\b(?:and|plus)\s+{_WHO}\s+at\s+{AMOUNT}")
+_LOOKED_UP = re.compile(
+    r"\blevels\.fyi\b|\b(?:glassdoor|blind|payscale|market|survey|median|typical(?:ly)?|average|range|band|scale)\b",
+    re.IGNORECASE,
+)
+"""What somebody read, and was not offered."""
 _IN_HAND = re.compile(
     rf"\bcompeting\s+(?:at|with)\b[^.;]{{0,40}}{AMOUNT}"
     r"|(?<!\bthe )(?<!\byour )(?<!\bthis )\boffers?\b[^.;?]{0,40}\b(?:in hand|on my (?:table|desk)|elsewhere)\b",
@@ -81,8 +96,11 @@ def _claims(sentence: str, known: Known) -> bool:
         return True
     words = spoken_to(sentence, known.own)
     named = [found for rule in _NAMED for found in rule.finditer(words) if _is_employer(found["who"], known)]
-    if not PUBLIC.search(words):
+    if not PUBLIC.search(words) and not _LOOKED_UP.search(words):
         named += [found for found in _STANDS_AT.finditer(words) if _is_employer(found["who"], known)]
+        priced = [found for found in _PRICED.finditer(words) if found["who"] in known.employers]
+        named += priced if len(priced) > 1 else []
+        named += [found for found in _NAMED_AT.finditer(words) if found["who"] in known.employers]
     return any(not is_denied(words, found) for found in (*named, *_IN_HAND.finditer(words)))
 
 

@@ -6,14 +6,20 @@ from typing import Any
 
 from guidebook import cells
 from guidebook.markdown import offers
-from guidebook.money import Money, MoneyError, text
+from guidebook.money import Money, MoneyError, parse, text
 
 _AMOUNT = re.compile(
     r"(?P<amount>(?:[A-Z]{1,3}\$|[$£€₹]|\b[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?"
-    r"(?:\s?[-–]\s?(?:[A-Z]{1,3}\$|[$£€₹]|[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?\+?)?)"
-    r"(?!\s?[0-9]|\s?/\s?(?:h(?:ou)?r|day|wk|week|mo|month|night|shift)\b)",
+    r"(?:\s?[-–]\s?(?:(?:[A-Z]{1,3}\$|[$£€₹]|[A-Z]{3}\s)\s?[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b)?"
+    r"|[0-9][0-9,]*(?:\.[0-9]+)?\s?(?:[KM]\b|L\b|Cr\b))\+?)?)"
+    r"(?!\s?[0-9]|(?:\s?(?:base|salary|gross))?\s?(?:/|per\b|an?\b)\s?(?:h(?:ou)?r|day|wk|week|mo|month|night|shift)\b"
+    r"|\s?(?:hourly|daily|weekly|monthly)\b)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?P<low>(?:[A-Z]{1,3}\$|[$£€₹])\s?[0-9][0-9,.]*[KML]?)\s+and\s+(?=(?:[A-Z]{0,3}[$£€₹])?[0-9])"
+)
+"""`between $240K and $260K` is a range, as `$240K–$260K` is."""
 _UNITS = (
     ("profit_share", re.compile(r"\bprofit[- ]shar", re.IGNORECASE)),
     ("sign_on", re.compile(r"\bsign[- ]?on\b|\bsigning\b", re.IGNORECASE)),
@@ -23,7 +29,8 @@ _UNITS = (
     ("bonus", re.compile(r"\bbonus\b", re.IGNORECASE)),
 )
 _FLOOR = (
-    r"\bfloor\b|\bwalk(?:ing)?[- ]?away\b|\b(?:minimum|lowest)(?: acceptable)?\b|\bbottom line\b"
+    r"\bfloor\b|\bwalk(?:ing)?[- ]?away\b"
+    r"|\b(?:minimum|lowest)(?: acceptable)?\b(?! (?:I|they|we|anyone))|\bbottom line\b"
     r"|\b(?:not|never|won['’]t|can['’]?t|cannot|couldn['’]t|wouldn['’]t|don['’]t|no)\s+(?:\w+\s+){0,3}?"
     r"(?:below|under|less than|lower than)\b"
     r"|\b(?:anything|nothing|walk(?: away)?) (?:below|under|less than)\b|^\W*(?:below|under)\b"
@@ -31,7 +38,9 @@ _FLOOR = (
 _TARGET = r"\baccept(?:ing|able)?\b|\bsettle\b|\bsign (?:today )?(?:at|for)\b|\bland (?:at|on)\b"
 _ASK = (
     r"\bask(?:ing|s)?\b|\bto join\b|\bjoin (?:at|for)\b|\blooking for\b|\bneeds?\b|\bopen (?:at|with)\b|\bopening\b"
-    r"|\bcounter(?:ing)?\b|\bI(?:'d|’d| would) (?:like|want)\b|\bI want\b|\brequest(?:ing)?\b"
+    r"|\bcounter(?:ing)?\b|\bI want\b"
+    r"|\bI(?:'d|’d| would) (?:like|want)\b(?! (?:you )?to (?!join\b|be\b|ask for\b|move from\b))"
+    r"|\brequest(?:ing)?\b"
     r"|\bpropos(?:e|ing)\b|\banchor\b|\bpush for\b"
 )
 _CUES = tuple(
@@ -47,12 +56,18 @@ _NOT_MEANT = re.compile(r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGN
 _OF_OTHERS = re.compile(r"\b(?:their|your|its|band|range|[\w]+['’]s)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)
 _OF_THE_BAND = re.compile(r"\s+(?:of|for|in)\s+(?:(?:the|their|your|this)\b|\w*[0-9])", re.IGNORECASE)
 _NO_NUMBER_OF_ITS_OWN = re.compile(
-    r"\b(?:my|their|your|our)\s+(?:\w+\s+)?$|\b(?:another|extra|additional|by)\s+$|\b(?:bump|increase|raise|uplift)\s+of\s+$"
+    r"\b(?:my|their|your|our)\s+(?:\w+\s+)?$|\b(?:above|over|on top of|more than|beyond|match|revisit"
+    r"|midpoint of|(?:top|bottom|middle|end|half)"
+    r" of)\s+(?:the\s+|your\s+)?$|\b(?:another|extra|additional|by)\s+$|\b(?:bump|increase|raise|uplift)\s+of\s+$"
     r"|\b(?:make|earn|currently|current|paid|tops(?: out)? at|band (?:is|goes|runs|starts|ends))\b",
     re.IGNORECASE,
 )
 """Before an amount: it is what somebody has or offers now, or what comes on top of that."""
-_ON_TOP = re.compile(r"\s*(?:more|higher|above|over|extra|on top|bump|increase|raise|uplift)\b", re.IGNORECASE)
+_ON_TOP = re.compile(
+    r"\s*(?:(?:that\s+)?(?:you\s+)?offer(?:ed)?|on the table|range|more|higher|above|over|extra|on top|bump|increase"
+    r"|raise|uplift)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _MOVE = re.compile(r"\b(?:mov|go|get|rais|increas|bring|lift|bump)\w*\b", re.IGNORECASE)
 _ANOTHER_PART = re.compile(r"[,:—–]|\b(?:so|and|but|with|then)\b", re.IGNORECASE)
@@ -74,7 +89,7 @@ def stated(words: str, known: offers.Known) -> list[Stated]:
     A target is the number to hope for where an ask stands beside it, else the ask.
     """
     found: list[Stated] = []
-    for clause in _CLAUSE.findall(words):
+    for clause in _CLAUSE.findall(_BETWEEN.sub(r"\g<low>–", words)):
         cues = _cues(clause)
         if not cues or offers.claims(clause, known):
             continue
@@ -92,6 +107,8 @@ def stated(words: str, known: offers.Known) -> list[Stated]:
 def fields(words: str, known: offers.Known) -> tuple[dict[str, Any], list[str]]:
     """The strategy's fields that the text states with their unit, and the amounts that stay text alone."""
     found = stated(words, known)
+    if len({_currency(item) for item in found}) > 1:  # one place each, and a strategy is of one
+        return {}, [f"{item.cue} {item.amount}, in one of several currencies" for item in found]
     asks = [item for item in found if item.cue == "ask" and item.unit]
     unit = next((item.unit for item in asks if item.unit in {"base", "total"}), None)
     if unit is None:
@@ -169,6 +186,11 @@ def _left(item: Stated) -> str:
     name = "acceptance" if item.cue == "target" else item.cue
     why = "its unit is not stated" if item.unit is None else f"of {item.unit}, which is not the unit of the ask"
     return f"{name} {item.amount}, {why}"
+
+
+def _currency(item: Stated) -> str:
+    amount = parse(item.amount)
+    return amount.currency if isinstance(amount, Money) else ""
 
 
 def _money(written: str) -> str | None:
