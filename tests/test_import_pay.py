@@ -222,3 +222,40 @@ def test_a_new_place_is_paid_in_the_currency_that_its_cell_names(data, tmp_path)
     )
     known = yaml.safe_load((data / "regions.yml").read_text(encoding="utf-8"))
     assert [known[place]["currency"] for place in ("moon-base", "venus-yard")] == ["USD", "GBP"]
+
+
+def test_a_country_is_no_town_of_it_and_a_joint_row_is_of_the_place_that_is_paid_so(data, tmp_path):
+    rows = ("India | ₹20L", "London & Dublin | £90K / €95K", "UK | £88K", "Buenos Aires 🇦🇷 | $20M")
+    found, said = _pay_of(data, tmp_path, "Region | Base", *rows)
+    assert [place for place, _, _ in found] == ["london", "united-kingdom"]
+    assert "warning: 1 dollar signs that may be of two currencies" in said
+    assert [problem for problem in project.check(data) if not problem.is_warning] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Region | Base | Total Cash | Total Comp", "£150K"),
+        ("Region | Base | Total Comp | Total Cash", "£120K"),
+        ("Region | Base | 2024 Total | 2025 Total", "None"),
+        ("Region | Base | Current Total | Target Total", "None"),
+    ],
+)
+def test_of_two_totals_the_one_of_all_parts_counts_and_of_two_years_none(head, expected):
+    assert _total(head) == expected
+
+
+def _total(head):
+    axes = components(heads := head.split(" | "), [part_of(words) for words in heads])
+    cells = dict(zip(heads, ("London", "£90K", "£120K", "£150K"), strict=True))
+    return str(
+        next((cells[words] for words, axis in zip(heads, axes, strict=True) if axis.get("holds") == "total"), None)
+    )
+
+
+def test_columns_of_a_part_and_a_level_each_hold_it_for_their_own():
+    heads = ["City", "L4 Base", "L4 Total", "L5 Base", "L5 Total"]
+    axes = components(heads, [part_of(words) for words in heads])
+    assert [(axis.get("holds"), axis.get("grade")) for axis in axes[1:]] == [
+        ("base", "L4"), ("total", "L4"), ("base", "L5"), ("total", "L5"),
+    ]  # fmt: skip

@@ -64,6 +64,7 @@ STRATEGIES = [
     ("I'd like $240K-260K base.", {"ask": "$240K–$260K"}, []),
     ("I'd like between $240K and $260K base.", {"ask": "$240K–$260K"}, []),
     ("I'd like to be at $245K base.", {"ask": "$245K"}, []),
+    ("I have a Datadog offer at $210K base, so I'm asking for $245K base.", {"ask": "$245K"}, []),
     ("I'm asking for €5,200 per month base, or AED 40K monthly base.", {"ask": "not disclosed"}, []),
     ("I'm asking for €5,200 base a month.", {"ask": "not disclosed"}, []),
     (

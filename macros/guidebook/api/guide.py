@@ -193,7 +193,12 @@ def _strategy(item: StrategyView, rows: tuple[Row, ...], catalogue: Catalogue, d
         "reason": item.reason,
         "text": item.text,
         "openings": [
-            {"requires": opening.requires, "say": parts.script(opening.say), "example": opening.example}
+            {
+                "requires": opening.requires,
+                "when": opening.when,
+                "say": parts.script(opening.say),
+                "example": opening.example,
+            }
             for opening in item.openings
         ],
         "ladder": [{"step": step.step, "trade": step.trade} for step in item.ladder],

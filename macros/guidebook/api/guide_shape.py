@@ -150,6 +150,8 @@ class Opening(TypedDict):
     """A script to open with, for those who hold what it requires."""
 
     requires: NeedsName
+    when: Markdown | None
+    """When to say it, where it is not the first thing to say."""
     say: Script
     example: Text | None
 

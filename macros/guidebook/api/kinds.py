@@ -17,7 +17,7 @@ from guidebook.api.list_shapes import (
 from guidebook.api.page_shapes import CompanyDocument, LeverDocument, RegionDocument, RoleDocument
 from guidebook.page import API as TOP
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """The version of the shapes. Its first number stands in the addresses; `docs/api/changelog.md` says what changed."""
 
 

@@ -111,6 +111,8 @@ def _prose(guide: Guide, context: Context) -> Iterator[Text]:
     if guide.strategy:
         yield ("strategy", "reason"), guide.strategy.reason
         yield ("strategy", "text"), guide.strategy.text
+        for number, script in enumerate(guide.strategy.scripts):
+            yield ("strategy", "scripts", number, "when"), script.when
 
 
 def _lines(entry: Entry, lines: list[Text], own: str = "") -> Iterator[Problem]:

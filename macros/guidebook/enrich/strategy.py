@@ -32,6 +32,7 @@ class Opening:
     example: str | None = None
     short: tuple[Part, ...] = ()
     """The same in one sentence, where the library has it."""
+    when: str | None = None
     because: tuple[Part, ...] = ()
     """A reason that serves both sides, of the library's lever for those who hold the same."""
 
@@ -99,7 +100,13 @@ def stated(
     target = _target(strategy)
     rule = HALFWAY if target and strategy.target is None else ""
     openings = tuple(
-        Opening(script.requires, fill(script.say, figures), script.example, because=_because(script, levers, figures))
+        Opening(
+            script.requires,
+            fill(script.say, figures),
+            script.example,
+            when=script.when,
+            because=_because(script, levers, figures),
+        )
         for script in strategy.scripts
     )
     return StrategyView(

@@ -22,6 +22,9 @@ PART = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """The bold label of a part of the guide, which begins a paragraph even where no blank line stands before it."""
+LABELLED = re.compile(r"[^\w*]{0,4}(\*\*|__)[^*_\n]{2,60}(?::\s*\1|\1\s*:)")
+"""A line that begins with a label, as `**Culture:** slow`."""
+_IN_ITALICS = re.compile(r"([*_])(?![*_\s])[^*_\n]+\1\s*")
 DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 FENCE = re.compile(r"\s*(`{3,}|~{3,})(.*)")
 BOLD_LINE = re.compile(
@@ -133,7 +136,7 @@ def _list(lines: tuple[Line, ...] | list[Line], start: int) -> tuple[list[Block]
         if marker and is_own and not RULE.fullmatch(line.text):
             markers.append(marker[2])
             items.append([Line(line.number, line.text[marker.end() :], line.raw)])
-        elif items and (_indent(line) > indent + 1 or (position == end and not _starts(lines, position))):
+        elif items and (_indent(line) > indent + 1 or (position == end and not _ends_list(lines, position))):
             items[-1].append(Line(line.number, line.text[min(_indent(line), indent + 3) :], line.raw))
         else:
             break
@@ -152,7 +155,10 @@ def _trimmed(own: list[Line]) -> list[Line]:
 
 def _paragraph(lines: tuple[Line, ...] | list[Line], start: int) -> tuple[list[Block], int]:
     end = start + 1
+    is_labelled = LABELLED.match(lines[start].text) is not None
     while end < len(lines) and lines[end].text.strip() and not _starts(lines, end):
+        if is_labelled and LABELLED.match(lines[end].text):
+            break
         end += 1
     own = tuple(lines[start:end])
     if end < len(lines) and re.fullmatch(r"\s{0,3}=+\s*", lines[end].text):
@@ -162,6 +168,12 @@ def _paragraph(lines: tuple[Line, ...] | list[Line], start: int) -> tuple[list[B
         return [Block("text", own)], end
     heading = Block("heading", own[:1], 7, f"{found['lead']}{found['words']}{found['end']}".strip())
     return [heading, Block("text", own[1:])] if own[1:] else [heading], end
+
+
+def _ends_list(lines: tuple[Line, ...] | list[Line], position: int) -> bool:
+    """True where a line right under an item is none of its words: it begins a block, has a label, or is in italics."""
+    text = lines[position].text
+    return _starts(lines, position) or bool(LABELLED.match(text)) or _IN_ITALICS.fullmatch(text) is not None
 
 
 def _starts(lines: tuple[Line, ...] | list[Line], position: int) -> bool:

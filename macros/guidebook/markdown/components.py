@@ -68,6 +68,11 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 """A level that a heading begins with."""
+_SIDE = re.compile(
+    r"\b(?:current|today|offer(?:ed)?|negotiated|target|asking|counter|market|competitors?|20[0-9]{2})\b", re.IGNORECASE
+)
+"""Whose an amount is, or of when, where two columns of one part stand side by side."""
+_CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:avg|average|mean|annuali[sz]ed)\b", re.IGNORECASE)
 _ANNUALIZED = re.compile(r"\bannuali[sz]ed\b", re.IGNORECASE)
 _OTHER_YEAR = re.compile(
@@ -145,7 +150,7 @@ def components(heads: list[str], held: list[str | None]) -> list[Axis]:
     found: list[Axis] = []
     for words, name in zip(heads, held, strict=True):
         alike = [head for head, other in zip(heads, held, strict=True) if other and other == name]
-        is_end = len(alike) > 1 and any(map(_POINT.search, alike))
+        is_end = (len(alike) > 1 and any(map(_POINT.search, alike))) or _is_of_another_time(words, name, alike)
         is_second = name in [axis.get("holds") for axis in found]
         found.append({} if is_end or is_second else component(words, name))
     return found
@@ -165,6 +170,15 @@ def _of_levels(heads: list[str], held: list[str | None]) -> list[Axis] | None:
         found.append(axis | grades.level(grade[0]) if axis and grade else {})
     keys = [(axis["holds"], axis.get("level"), axis.get("grade")) for axis in found if axis]
     return found if len(set(keys)) == len(keys) else None
+
+
+def _is_of_another_time(words: str, name: str | None, alike: list[str]) -> bool:
+    """True where columns of base or total are of several years or sides, and for a total in cash beside one of all."""
+    if name not in {"base", "total"} or len(alike) < 2:
+        return False
+    if any(map(_SIDE.search, alike)):
+        return True
+    return bool(_CASH.search(words)) and not all(map(_CASH.search, alike))
 
 
 def _is_of_other_years(words: str, name: str, years: int | None) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from guidebook.cells import UNCLEAR
 from guidebook.money import SIGNS
 
-DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD", "MXN", "BRL"})
+DOLLARS = frozenset({"USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD", "MXN", "BRL", "ARS", "CLP", "COP", "UYU"})
 """Currencies that a bare dollar sign may stand for."""
 _NAMED = re.compile(
     rf"\b(?P<code>{'|'.join(sorted(DOLLARS))})\b|(?<![A-Za-z])(?P<sign>[A-Z]{{1,2}}\$)"

@@ -58,7 +58,14 @@ def _chains(line: str) -> list[list[str]] | None:
 
 
 def _mapping(chain: list[str], names: Names) -> dict[str, Any]:
-    return {"equals": [_level(piece, names) for piece in chain], "method": METHOD}
+    pieces = [piece for part in chain for piece in _alternatives(part, names)]
+    return {"equals": [_level(piece, names) for piece in pieces], "method": METHOD}
+
+
+def _alternatives(piece: str, names: Names) -> list[str]:
+    """The levels that one side of a sign lists, where each begins with a company that is known."""
+    found = [part for part in re.split(r"\s*[,;/]\s*", piece) if part]
+    return found if len(found) > 1 and all("at" in _level(part, names) for part in found) else [piece]
 
 
 def _level(piece: str, names: Names) -> dict[str, str]:

@@ -9,8 +9,11 @@ from guidebook.markdown.blocks import Item
 from guidebook.markdown.inline import plain, prose, script
 
 _BOLD_TITLE = re.compile(
-    r"\s*(?:\[(?P<tick>[ xX])\]\s*)?(?P<mark>\*\*|__)(?P<title>.+?)(?P=mark)\s*(?:[:—–-]+\s*)?", re.DOTALL
+    r"\s*(?:\[(?P<tick>[ xX])\]\s*)?(?P<picture>[^\w\s!-~\"“„«‘’'–—]{1,4}\s*)?"
+    r"(?P<mark>\*\*|__)(?P<title>.+?)(?P=mark)\s*(?:[:—–-]+\s*)?",
+    re.DOTALL,
 )
+_ITALIC_TITLE = re.compile(r"\s*([*_])(?![*_\s])(?P<title>[^*_\n]{2,70}?)(?::\s*\1|\1\s*[:—–])\s*(?=\S)")
 _PLAIN_TITLE = re.compile(r"\s*(?P<title>[^\"“”:.!?\n*`]{2,70}?)\s*(?::|—|\s–\s|\s-\s)\s*(?=\S)")
 _HEADED = re.compile(
     r"[^\w]*(?:(?:global|key|regional|local|core)\s+)?lever\s*#?\s*\d{1,2}\b|\W*\d{1,2}\s*[.):—–-](?!\d)\s*\S"
@@ -27,6 +30,8 @@ _OF_SCRIPT = re.compile(
 _NUMBER = re.compile(r"\W*(?:\w+\s+)?(?:lever\s*#?\s*)?(\d{1,2})\b", re.IGNORECASE)
 _OPEN, _CLOSE = '"“„«”', '"”“»'
 _QUOTED = re.compile(r"[\"“„«](?P<say>(?:[^\"“”„«»]|(?<=\w)\"(?=\w))+)[\"”»](?P<end>[.,]?)")
+_IN_ONE = re.compile(r"'(?P<say>[^'\n]+(?:\w'\w[^'\n]*)*)'")
+"""All of a text in single quotation marks."""
 _FEWEST_WORDS, _FEWEST_WORDS_FIRST = 5, 3
 _PLAIN_STRIP = " \t\n*_>"
 
@@ -78,7 +83,10 @@ def titled(item: Item) -> tuple[str, str] | None:
     text = "\n".join(line.text for line in item.lines)
     if found := _BOLD_TITLE.match(text):
         tick = f"[{found['tick']}] " if (found["tick"] or "").strip() else ""
-        return tick + found["title"].strip().rstrip(":").strip(), text[found.end() :]
+        title = found["title"].strip().rstrip(":").strip()
+        return f"{tick}{found['picture'] or ''}{title}", text[found.end() :]
+    if found := _ITALIC_TITLE.match(text):
+        return found["title"].strip(), text[found.end() :]
     if text.lstrip(_PLAIN_STRIP)[:1] in _OPEN and text.strip():
         return "", text
     if found := _PLAIN_TITLE.match(text):
@@ -97,8 +105,11 @@ def body(text: str) -> Body:
     stripped = text.strip(_PLAIN_STRIP)
     if stripped[:1] in _OPEN and stripped[-1:] in _CLOSE and len(stripped) > 2 and not _inner_end(stripped):
         return Body("", stripped[1:-1], "")
+    if (one := _IN_ONE.fullmatch(text.strip())) and len(one["say"].split()) >= _FEWEST_WORDS:
+        return Body("", one["say"], "")
     for found in _QUOTED.finditer(text):
-        is_first = not text[: found.start()].strip(_PLAIN_STRIP) and found["say"].rstrip()[-1:] in set(".!?")
+        before = text[: found.start()].strip(_PLAIN_STRIP)
+        is_first = before[-1:] in {"", ":"} and found["say"].rstrip()[-1:] in set(".!?")
         if len(found["say"].split()) >= (_FEWEST_WORDS_FIRST if is_first else _FEWEST_WORDS):
             return Body(text[: found.start()].rstrip(), found["say"], text[found.end() :].lstrip())
     return Body(text, "", "")

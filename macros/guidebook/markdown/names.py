@@ -8,6 +8,7 @@ from typing import Any
 
 from guidebook.load import Tree
 from guidebook.markdown import dollars
+from guidebook.model import Region
 from guidebook.money import CODES
 from guidebook.suggest import typed as folded
 
@@ -42,6 +43,8 @@ class Names:
     """Each region's currency by its id."""
     countries: dict[str, str | None] = field(default_factory=dict)
     """Each region's country by its id."""
+    taken: set[str] = field(default_factory=set)
+    """Folded names that lead to a region and are no name of it: `India` leads to a town."""
     shown: dict[str, str] = field(default_factory=dict)
     """Companies' names as they are written, by folded name."""
 
@@ -90,10 +93,19 @@ def known(tree: Tree) -> Names:
     for key, role in tree.roles.items():
         _add(names.roles, key, [role.value.name])
     for key, region in tree.regions.value.root.items() if tree.regions else ():
-        _add(names.regions, key, [region.name, region.shown, *region.aliases])
+        own = _own_aliases(region)
+        _add(names.regions, key, [region.name, region.shown, *own])
+        names.taken |= {folded(alias) for alias in region.aliases if alias not in own}
         names.currencies[key] = region.currency
         names.countries[key] = region.country
     return names
+
+
+def _own_aliases(region: Region) -> list[str]:
+    """The other names of a region; a whole country is none of a town's, though somebody who types it may mean it."""
+    countries = dollars.countries()
+    is_wide = "remote" in region.shown.casefold() or region.name.casefold() in countries
+    return [alias for alias in region.aliases if is_wide or alias.casefold() not in countries]
 
 
 def place_words(cell: str) -> PlaceWords:

@@ -47,6 +47,10 @@ _IN_HAND = re.compile(
     r"|(?<!\bthe )(?<!\byour )(?<!\bthis )\boffers?\b[^.;?]{0,40}\b(?:in hand|on my (?:table|desk)|elsewhere)\b",
     re.IGNORECASE,
 )
+_MAY_CLAIM = re.compile(rf"offer|competing|holding|\bbid|\bletter|term\s+sheet|{AMOUNT}", re.IGNORECASE)
+"""No claim is without one of these."""
+_TAIL = re.compile(r"(?:,\s+(?:so\s+|and\s+|but\s+)?|\s+[—–]\s+|\s+so\s+)(?=(?:I|to join|base)\b)", re.IGNORECASE)
+"""What parts a claim from what is said because of it."""
 _NAME = re.compile(r"\b[A-Z][\w&]*(?:\.(?:ai|com|io))?(?:\s+[A-Z][\w&]*)*")
 _COMMON = frozenset({
     "I", "I'm", "I've", "My", "We", "Our", "You", "Your", "The", "This", "That", "It", "If", "And", "But", "With",
@@ -84,14 +88,33 @@ def with_blanks(text: str, known: Known) -> str:
         if _claims(sentence, known):
             if CLAIM not in kept:
                 kept.append(CLAIM)
+            tail = tail_of(sentence, known)
+            if tail and not _names_rival(tail, known.own, rivals, known.employers):
+                kept.append(tail[0].upper() + tail[1:])
         elif not _names_rival(sentence, known.own, rivals, known.employers):
             kept.append(sentence)
     said = " ".join(kept)
     return said if CLAIM in kept else f"{CLAIM} {said}".strip()
 
 
+def tail_of(sentence: str, known: Known) -> str:
+    """What a sentence says after its claim, as in `I have an offer, so I am asking for $245K`; nothing where it claims.
+
+    A sentence that claims nothing is its own tail.
+    """
+    if not _claims(sentence, known):
+        return sentence
+    parts = _TAIL.split(sentence)
+    for at in range(1, len(parts)):
+        if not any(_claims(part, known) for part in parts[at:]):
+            return ", ".join(parts[at:])
+    return ""
+
+
 def _claims(sentence: str, known: Known) -> bool:
     """True for a claim that a script may not make, or for one that only an importer can tell: by a name beside it."""
+    if not _MAY_CLAIM.search(sentence):
+        return False
     if claims_an_offer(sentence, known.own) is not None:
         return True
     words = spoken_to(sentence, known.own)

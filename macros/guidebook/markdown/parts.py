@@ -11,6 +11,7 @@ from guidebook.markdown.reader import (
     BOLD_LEVEL,
     NO_LEVEL,
     Reader,
+    add_lever,
     close_part,
     dna,
     kind_of,
@@ -118,11 +119,20 @@ def _text(reader: Reader, block: Block) -> None:
         reader.open_lever = (bold["words"], [bold["rest"]] if bold["rest"].strip() else [])
         reader.is_unnumbered, reader.lever_level = False, NO_LEVEL
         reader.kind = "levers"
+    elif bold and reader.kind == "levers" and _is_labelled_lever(reader, bold):
+        add_lever(reader, bold["words"], bold["rest"], None)
     elif reader.kind == "evidence" and all(_NUMBERED_NOTE.match(line.text) for line in block.lines):
         for made in filter(None, (evidence(line.text) for line in block.lines)):
             reader.draft.source(made)
     else:
         _of_kind(reader, text, block.line)
+
+
+def _is_labelled_lever(reader: Reader, bold: re.Match[str]) -> bool:
+    """True among the levers for bold words with a colon and a script after them."""
+    has_colon = ":" in bold["inside"] + bold["outside"]
+    is_script = has_colon and not levers.is_of_script(bold["words"]) and levers.body(bold["rest"]).say
+    return reader.open_lever is None and bool(is_script)
 
 
 def _adjoining(block: Block) -> list[Block]:

@@ -8,6 +8,7 @@ from guidebook import cells
 from guidebook.markdown import dollars
 from guidebook.markdown.names import OTHERWISE, Names, PlaceWords, place_words, regions_of, slug
 from guidebook.money import CODES, Money, MoneyError
+from guidebook.suggest import typed as folded
 
 _BARE = re.compile(r"(?<![A-Za-z])\$\s?[0-9]")
 _NO_PLACE = re.compile(
@@ -43,7 +44,7 @@ class Places:
         words = place_words(cell)
         if not words.name or _NO_PLACE.search(words.name):
             return {}
-        found = regions_of(words.name, self.names) or self._by_flag(words)
+        found = self._paid_alike(regions_of(words.name, self.names) or self._by_flag(words), amounts)
         home = self._home(words, found)
         if other := self._elsewhere(words, found, amounts):
             found, home = [], dollars.of_country(words.country)
@@ -56,6 +57,13 @@ class Places:
         if not found and currency:
             found = self._added(words.name, words.country, currency)
         return ({"regions": found} if found else {}) | ({"currency": sign} if sign else {})
+
+    def _paid_alike(self, found: list[str], amounts: list[str]) -> list[str]:
+        """Of several regions of different currencies, those that are paid in the one of the amounts."""
+        if len({self.names.currencies.get(region) for region in found}) < 2:
+            return found
+        paid = _currency(amounts, None)
+        return [region for region in found if self.names.currencies.get(region) == paid]
 
     def _by_flag(self, words: PlaceWords) -> list[str]:
         """The known town of the flag's country of which the brackets name a part."""
@@ -101,6 +109,8 @@ class Places:
 
     def _added(self, name: str, country: str | None, currency: str) -> list[str]:
         key = slug(name)
+        if folded(name) in self.names.taken:
+            return []
         if not key or (key in self.names.currencies and key not in self.new):
             return [key] if key else []
         self.new[key] = {"name": name, **({"country": country} if country else {}), "currency": currency}

@@ -188,8 +188,9 @@ def strategy_of(reader: Reader, texts: list[str], line: int) -> None:
         made["text"] = levers.tidied(parts.before)
     if parts.say:
         made["scripts"] = [levers.said(parts.say, reader.known)]
-    while parts.say and (more := levers.body(parts.after)).say and not re.search(r"\w", more.before):
-        made["scripts"].append(levers.said(more.say, reader.known))
+    while parts.say and (more := levers.body(parts.after)).say:
+        when = {"when": levers.tidied(more.before)} if re.search(r"\w", more.before) else {}
+        made["scripts"].append(when | levers.said(more.say, reader.known))
         parts = more
     draft.put("strategy", made)
     if re.search(r"\w", parts.after):

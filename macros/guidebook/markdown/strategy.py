@@ -89,9 +89,10 @@ def stated(words: str, known: offers.Known) -> list[Stated]:
     A target is the number to hope for where an ask stands beside it, else the ask.
     """
     found: list[Stated] = []
-    for clause in _CLAUSE.findall(_BETWEEN.sub(r"\g<low>–", words)):
+    for whole in _CLAUSE.findall(_BETWEEN.sub(r"\g<low>–", words)):
+        clause = offers.tail_of(whole, known)
         cues = _cues(clause)
-        if not cues or offers.claims(clause, known):
+        if not cues:
             continue
         amounts = list(_AMOUNT.finditer(clause))
         for number, match in enumerate(amounts):

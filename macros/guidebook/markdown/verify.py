@@ -118,7 +118,7 @@ def _section(section: dict[str, Any]) -> Iterator[str]:
 def _said(part: dict[str, Any]) -> Iterator[str]:
     """A script that was given blanks stands in its author's words as the example."""
     yield part.get("title", "")
-    yield plain_text(part.get("why", ""))
+    yield plain_text(part.get("why", part.get("when", "")))
     yield part.get("example", part.get("say", ""))
     yield plain_text(part.get("note", ""))
 

@@ -139,6 +139,8 @@ class SayIt(Model):
 
     requires: Requires
     """What you must hold to say it truthfully."""
+    when: Prose | None = None
+    """When to say it, as in `If they counter:`, where it is not the first thing to say."""
     say: Script
     """What to say."""
     example: Line | None = None
