@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _LETTERS_A_SLIP = 5
 """A name may have one letter wrong for each so many; more, and it is another name."""
@@ -24,6 +25,7 @@ def close(name: str, known: Iterable[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4_096)
 def typed(name: str) -> str:
     """A name as a person in a hurry types it: without accents, case, spaces and marks."""
     plain = unicodedata.normalize("NFKD", name).casefold()

@@ -1,6 +1,7 @@
 """Words that claim an offer in the first person, as a script would put them into its reader's mouth."""
 
 import re
+from functools import lru_cache
 
 NAME = r"(?-i:\b[A-Z][\w&'-]*(?:\.\w+)*(?:\s+(?:&\s+|of\s+)?[A-Z][\w&'-]*(?:\.\w+)*){0,3})"
 """A name of up to four words, with the dot of an address in it."""
@@ -79,6 +80,7 @@ _SHORT = re.compile(r"\b(?:St|Dr|Mr|Mrs|Ms|vs|approx|e\.g|i\.e)\.$", re.IGNORECA
 """A dot after one of these ends no sentence."""
 
 
+@lru_cache(maxsize=2_048)
 def claims_an_offer(script: str, own: str = "") -> str | None:
     """The words of `script` that claim another offer in the first person, or None.
 

@@ -3,6 +3,7 @@
 A file is read with the companies of all titles of the run, and with the regions that any of its files brings.
 """
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,15 @@ from typing import Any
 
 from guidebook import parallel
 from guidebook.markdown import guide, verify, write
-from guidebook.markdown.lines import Source
+from guidebook.markdown.lines import Source, parse
 from guidebook.markdown.lines import read as read_lines
 from guidebook.markdown.names import Names, slug
 from guidebook.markdown.reader import Reader
 from guidebook.markdown.refused import Place, RefusedError
 from guidebook.markdown.title import Title
+
+_BEGINNING = 2_000
+"""Characters in which a title is looked for first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,19 @@ def _names_more(path: Path, found: Reading, brought: dict[str, dict[str, Any]]) 
 
 
 def _title(path: Path, names: Names) -> Title | None:
-    try:
-        source = read_lines(path, path.as_posix())
-        head, found = guide.split(source)
-        return guide.find_title(source, found, names, head)[1]
-    except RefusedError:
-        return None
+    """The title of a file: of its beginning, where nearly all have it, else of all of it."""
+    with contextlib.suppress(RefusedError, OSError):
+        with path.open(encoding="utf-8", errors="ignore") as stream:
+            beginning = stream.read(_BEGINNING).rpartition("\n")[0]
+        return _title_in(parse(beginning, path.as_posix()), names)
+    with contextlib.suppress(RefusedError):
+        return _title_in(read_lines(path, path.as_posix()), names)
+    return None
+
+
+def _title_in(source: Source, names: Names) -> Title:
+    head, found = guide.split(source)
+    return guide.find_title(source, found, names, head)[1]
 
 
 def _place_of_title(reader: Reader, source: Source) -> Place:

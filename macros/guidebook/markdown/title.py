@@ -12,6 +12,7 @@ _GUIDE = re.compile(
     r"(?:negotiation|compensation|salary)\s+(?:guide|playbook|handbook))\b",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"guide|playbook|handbook", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _ASIDE_OF_GUIDE = re.compile(r"\x00\s*[(\[][^()\[\]]*[)\]]\s*$")
 _AFTER_GUIDE = re.compile(r"(.*\w.*)\x00.*")
@@ -62,7 +63,7 @@ def is_title(words: str) -> bool:
 
 def is_of_guide(words: str) -> bool:
     """True where the words call the document a guide."""
-    return _GUIDE.search(plain(words)) is not None
+    return _CALLED.search(words) is not None and _GUIDE.search(plain(words)) is not None
 
 
 def _is_job_at(words: str) -> bool:
