@@ -88,7 +88,7 @@ def claims_an_offer(script: str, own: str = "") -> str | None:
     """
     if not _MAY_CLAIM.search(script):
         return None
-    for sentence in sentences(spoken_to(script, own)):
+    for sentence in filter(_MAY_CLAIM.search, sentences(spoken_to(script, own))):
         for found in _CLAIM.finditer(sentence):
             if not _is_honest(sentence, found):
                 return " ".join(found[0].split())
