@@ -10,7 +10,7 @@ from guidebook import project
 from guidebook.markdown import offers
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "markdown"))
-from compare import copied, take_in, written
+from compare import copied, pages_of, take_in, written
 
 
 @pytest.fixture
@@ -148,3 +148,11 @@ def test_an_offer_named_by_its_employer_is_a_claim(words):
 )
 def test_the_companys_own_offer_and_what_is_no_employer_are_no_claim(words):
     assert not offers.claims(words, KNOWN)
+
+
+def test_scripts_of_one_need_give_its_reason_once(data):
+    take_in(data, Path(__file__).parent / "markdown" / "samples" / "strategy-several.md")
+    [page] = pages_of(data).values()
+    strategy = page[page.index("g-three") : page.index("Global Levers")]
+    assert strategy.count("Say, with no other offer") == 2
+    assert strategy.count("Why it serves both") == 1

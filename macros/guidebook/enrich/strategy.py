@@ -99,13 +99,14 @@ def stated(
     """The strategy as the guide's file states it; a missing target is derived."""
     target = _target(strategy)
     rule = HALFWAY if target and strategy.target is None else ""
+    first = {script.requires: script for script in reversed(strategy.scripts)}
     openings = tuple(
         Opening(
             script.requires,
             fill(script.say, figures),
             script.example,
             when=script.when,
-            because=_because(script, levers, figures),
+            because=_because(script, levers, figures) if script is first[script.requires] else (),
         )
         for script in strategy.scripts
     )
