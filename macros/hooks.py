@@ -113,7 +113,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s; `guidebook check` lists them", summary(opened.warnings))
     if "GUIDEBOOK_DATA" in os.environ:  # the authored pages link to the levers of the project's own data
         config.validation.links.not_found = config.validation.nav.not_found = logging.INFO
-    _build.renderer = Renderer(opened.site, addresses(config))
+    _build.renderer = Renderer(opened.site, addresses(config), is_served=_build.command == "serve")
     if _build.command == "build" and _build.site_dir is None:
         _build.site_dir = Path(config.site_dir)
         config.site_dir = str(staging.staging(_build.site_dir))
@@ -138,7 +138,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for own in files:
         if own.src_dir == config.docs_dir and is_code(Path(own.src_uri)):
             own.content_string = shrunk(Path(config.docs_dir, own.src_uri))
-    _build.made = _build.renderer.files(with_views=is_plain)
+    _build.made = _build.renderer.files(with_companions=is_plain)
     for made in _build.made:
         kind = File if is_plain else FilledFile
         file = kind.generated(config, made.path, content=made.content() if is_plain else "")
@@ -189,7 +189,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     fill = partial(_fill, config)
     if _build.command == "serve":
         makers = {file.dest_uri: partial(fill, file) for file in _build.filled}
-        _pages.open({file.page.source.json: makers[file.dest_uri] for file in _build.filled if not file.made} | makers)
+        pages = [file for file in _build.filled if not file.made]
+        _pages.open({path: makers[file.dest_uri] for file in pages for path in file.page.source.companions} | makers)
     else:  # the first of each kind here, so that templates and frames are there before the processes are
         firsts = {file.page.source.template: file for file in _build.filled if not file.made}
         rest = [file for file in _build.filled if file.made or firsts[file.page.source.template] is not file]
@@ -233,8 +234,8 @@ def _fill(config: MkDocsConfig, file: FilledFile) -> None:
     if key not in _build.frames:
         _build.frames[key] = _new_frame(page, config, contents)
     staging.write(file.abs_dest_path, frame.fill(_build.frames[key], page, content, contents))
-    if page.source.has_view:
-        staging.write(f"{config.site_dir}/{page.source.json}", _build.renderer.page_json())
+    for path, text in _build.renderer.companions(page.source):
+        staging.write(f"{config.site_dir}/{path}", text)
 
 
 def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.TocEntry]) -> frame.Frame:

@@ -150,13 +150,17 @@ def read_html():
 
 @pytest.fixture(scope="session")
 def read_site():
-    """Every page of a built site as an element tree, by its address below the site's."""
+    """Every page of a built site as an element tree, by its address below the site's; its call sheet in its frame."""
 
     def read_site(folder):
         found = {}
         for path in sorted(folder.rglob("*.html")):
             address = path.relative_to(folder).as_posix()
             found[address.removesuffix("index.html")] = _read_html(path.read_text(encoding="utf-8"))
+        for address in [address for address in found if address.endswith("/sheet.html")]:
+            (sheet,) = found.pop(address).iter("section")
+            (frame,) = found[address.removesuffix("sheet.html")].iter("iframe")
+            frame.append(sheet)
         return found
 
     return read_site

@@ -62,12 +62,17 @@ FAULTS = """({isFilled, smallest}) => {
 }"""
 
 
+def sheet_of(page):
+    """What holds the sheet of a page: its frame where no script has taken it out, else the page."""
+    return next((frame for frame in page.frames if frame.url.endswith("/sheet.html")), page)
+
+
 def faults(page, paper, *, is_filled):
     """What is wrong with the sheet's boxes on `paper`, empty where nothing is."""
     width, height = (round(size * 96 / 25.4) for size in PAPERS[paper])
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(media="print")
-    found = page.evaluate(FAULTS, {"isFilled": is_filled, "smallest": SMALLEST})
+    found = sheet_of(page).evaluate(FAULTS, {"isFilled": is_filled, "smallest": SMALLEST})
     page.emulate_media(media="null")
     return found
 

@@ -11,7 +11,20 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from conftest import ROOT, copy_sample
-from printing import FILL, LONG, PAPERS, SMALLEST, UNBROKEN, distance, faults, picture, printed, smallest_type, words
+from printing import (
+    FILL,
+    LONG,
+    PAPERS,
+    SMALLEST,
+    UNBROKEN,
+    distance,
+    faults,
+    picture,
+    printed,
+    sheet_of,
+    smallest_type,
+    words,
+)
 
 sys.path.insert(0, str(Path(__file__).parent / "bench"))
 import generate
@@ -85,14 +98,14 @@ def _assert_one_sheet(page, *, is_filled):
 def _assert_sheet_of(page, address):
     page.goto(address)
     _assert_one_sheet(page, is_filled=False)
-    page.evaluate(FILL, LONG)
+    sheet_of(page).evaluate(FILL, LONG)
     _assert_one_sheet(page, is_filled=True)
 
 
 @pytest.mark.parametrize("guide", SAMPLE)
 def test_a_guide_prints_as_one_sheet(guide, paper_page, sample_server):
     _assert_sheet_of(paper_page, f"{sample_server}guides/{guide}/")
-    paper_page.evaluate(FILL, UNBROKEN)
+    sheet_of(paper_page).evaluate(FILL, UNBROKEN)
     _assert_one_sheet(paper_page, is_filled=True)
 
 
@@ -129,7 +142,8 @@ def test_a_printed_sheet_looks_as_it_should(name, paper_page, sample_server):
     guide, paper, values = PICTURES[name]
     paper_page.goto(f"{sample_server}guides/{guide}/")
     for place, value in (values or {}).items():
-        paper_page.locator(f".g-sheet [data-fill={place}]").evaluate("(part, text) => part.textContent = text", value)
+        part = sheet_of(paper_page).locator(f".g-sheet [data-fill={place}]")
+        part.evaluate("(part, text) => part.textContent = text", value)
     found, reference = picture(printed(paper_page, paper)), SHEETS / f"{name}.png"
     if os.environ.get("GOLDEN") == "write":
         found.quantize(16).save(reference, optimize=True)
@@ -189,6 +203,23 @@ def test_without_scripts_the_full_guide_is_a_link_away(open_page):
     assert len(printed(page, "Letter")) > 2
     page.get_by_role("link", name="Back to the call sheet").click()
     assert len(printed(page, "Letter")) == 1
+
+
+def test_a_script_makes_the_sheet_a_part_of_the_page(open_page):
+    page = open_page(GUIDE)
+    assert [frame.url for frame in page.frames] == [page.url]
+    assert page.locator("section.g-sheet").count() == 1
+
+
+def test_without_scripts_the_sheet_can_be_read_on_the_screen(open_page):
+    page = open_page(GUIDE, java_script_enabled=False, width=390)
+    page.get_by_role("link", name="its call sheet").click()
+    expect(page.get_by_text("The ask, in one sentence")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert len(printed(page, "A4")) == 1
+    page.get_by_role("link", name="DevOps Engineer at Midjourney").click()
+    page.wait_for_url(f"**/{GUIDE}")
+    assert page.noise == []
 
 
 def test_the_sheet_is_not_on_the_screen(open_page):

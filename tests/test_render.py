@@ -41,14 +41,18 @@ def rendered(run, sample, tmp_path_factory):
     return folder
 
 
-def _golden(guide):
-    return TESTS / "golden" / f"{guide.parent}--{guide.stem}.md"
+PARTS = [(guide, part) for guide in GUIDES for part in (".md", "/sheet.html")]
+"""Each guide's page and its call sheet."""
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.with_suffix("").as_posix())
-def test_guide_is_golden(guide, rendered):
-    golden = _golden(guide)
-    found = (rendered / "docs" / "guides" / guide.with_suffix(".md")).read_text(encoding="utf-8")
+def _golden(guide, part):
+    return TESTS / "golden" / f"{guide.parent}--{guide.stem}{part.replace('/', '--')}"
+
+
+@pytest.mark.parametrize(("guide", "part"), PARTS, ids=str)
+def test_guide_is_golden(guide, part, rendered):
+    golden = _golden(guide, part)
+    found = (rendered / "docs" / "guides" / f"{guide.with_suffix('')}{part}").read_text(encoding="utf-8")
     if os.environ.get("GOLDEN") == "write":
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(found, encoding="utf-8")
@@ -60,7 +64,7 @@ def test_guide_is_golden(guide, rendered):
 
 
 def test_every_golden_file_has_its_guide():
-    assert sorted((TESTS / "golden").iterdir()) == sorted(map(_golden, GUIDES))
+    assert sorted((TESTS / "golden").iterdir()) == sorted(_golden(*part) for part in PARTS)
 
 
 def test_render_writes_every_page_once(rendered, sample):

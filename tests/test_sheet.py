@@ -190,7 +190,7 @@ def test_what_needs_an_offer_is_hidden(sections):
 
 
 def test_a_sheet_weighs_little(site):
-    for path in site.glob("guides/*/*/index.html"):
+    for path in site.glob("guides/*/*/sheet.html"):
         (sheet,) = re.findall(r"<section class=g-sheet.*?</section>", path.read_text(encoding="utf-8"), re.DOTALL)
         assert len(sheet.encode("utf-8")) <= MOST_BYTES, path
 

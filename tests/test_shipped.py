@@ -32,7 +32,13 @@ def shipped(run, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def texts(shipped):
-    return {path.relative_to(shipped).as_posix(): path.read_text("utf-8") for path in shipped.rglob("*.html")}
+    """Every page; that of a guide with its call sheet in the place of the frame."""
+    found = {path.relative_to(shipped).as_posix(): path.read_text("utf-8") for path in shipped.rglob("*.html")}
+    for name in [name for name in found if name.endswith("/sheet.html")]:
+        sheet = re.search(r"<section.*</section>", found.pop(name), re.DOTALL)[0]
+        page = name.replace("sheet.html", "index.html")
+        found[page] = re.sub("<iframe[^>]*></iframe>", lambda _: sheet, found[page])  # noqa: B023  used at once
+    return found
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ INDEXES = ("companies/", "roles/", "regions/", "levers/", "rights/", "freshness/
 _WITH_JSON = {"home", "companies", "company", "roles", "role", "regions", "region", "levers", "lever", "rights",
               "freshness", "guide", "imported"}  # fmt: skip
 _OF_ITS_VIEW = {"guide", "imported", "company", "role", "region", "lever"}
+_WITH_SHEET = {"guide", "imported"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,20 @@ class Page:
         return f"{API}{self.path}.json" if self.template in _WITH_JSON else ""
 
     @property
-    def has_view(self) -> bool:
-        """True where the page and its JSON are made of one view, and so at the same time."""
-        return self.template in _OF_ITS_VIEW
+    def sheet(self) -> str:
+        """The address of a guide's call sheet below the site's, or nothing where the page is no guide."""
+        return f"{self.url}sheet.html" if self.template in _WITH_SHEET else ""
+
+    @property
+    def companions(self) -> tuple[str, ...]:
+        """The addresses of what is made of the page's own view, and so at the same time: its JSON, its call sheet."""
+        found = (self.json, self.sheet) if self.template in _OF_ITS_VIEW else ()
+        return tuple(filter(None, found))
+
+    @property
+    def own_folder(self) -> str:
+        """The way from the page to the folder of its address."""
+        return f"{self.path.rpartition('/')[2]}/" if self.is_file else ""
 
     @property
     def root(self) -> str:

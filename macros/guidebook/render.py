@@ -27,7 +27,7 @@ class MissingPageError(LookupError):
 class Renderer:
     """Renders the pages of one site; templates are compiled once."""
 
-    def __init__(self, site: Site, settings: Settings | None = None) -> None:
+    def __init__(self, site: Site, settings: Settings | None = None, *, is_served: bool = False) -> None:
         self.site = site
         self.page: Page | None = None
         self.root = ""
@@ -37,6 +37,7 @@ class Renderer:
             "site": site,
             "catalogue": site.catalogue,
             "settings": settings or Settings(),
+            "is_served": is_served,
             "link": self._link,
             "prose": self._prose,
         }
@@ -66,8 +67,7 @@ class Renderer:
             edit = settings.edit_url + page.source if page.source and settings.edit_url else ""
             more = {"edit": edit, "date": page.changed} if page.changed else {"edit": edit}
             yield f"{page.path}.md", front_matter(page, **more) + self.markdown(replace(page, is_file=True))
-            if page.has_view:
-                yield page.json, self.page_json()
+            yield from self.companions(page)
         for file in self.files():
             yield file.path, file.content()
 
@@ -77,19 +77,27 @@ class Renderer:
         macro: Callable[[body.Heading], str] = self.environment.get_template("heading.html.jinja").module.heading  # type: ignore[attr-defined]
         return macro
 
-    def files(self, *, with_views: bool = False) -> list[SiteFile]:
-        """The files that stand beside the pages; the JSON of pages with a view only where it is not made with them."""
-        made = [SiteFile(page.json, partial(self._json_of, page)) for page in self.site.pages if page.has_view]
-        return files(self.site, self.environment) + (made if with_views else [])
+    def files(self, *, with_companions: bool = False) -> list[SiteFile]:
+        """The files that stand beside the pages; companions of pages only where they are not made with them."""
+        pages = self.site.pages if with_companions else ()
+        made = [SiteFile(path, partial(self._alone, page, path)) for page in pages for path in page.companions]
+        return files(self.site, self.environment) + made
 
-    def page_json(self) -> str:
-        """The JSON of the page that was rendered last, from the same view."""
-        assert self.page is not None
-        return view_text(self.page, self.context["view"], self.site.catalogue)
+    def companions(self, page: Page) -> Iterator[tuple[str, str]]:
+        """Each companion of the page that was rendered last, its path and its text, from the same view."""
+        for path in page.companions:
+            yield path, self._companion(page, path)
 
-    def _json_of(self, page: Page) -> str:
-        self.page, self.context = page, page.context()
-        return self.page_json()
+    def _companion(self, page: Page, path: str) -> str:
+        if path == page.json:
+            return view_text(page, self.context["view"], self.site.catalogue)
+        template = self.environment.get_template("call-sheet.html.jinja")
+        text = template.render(page=page, root="../" * path.count("/"), **self.context)
+        return "\n".join(filter(None, map(str.strip, text.split("\n"))))
+
+    def _alone(self, page: Page, path: str) -> str:
+        self.context = page.context()
+        return self._companion(page, path)
 
     def _link(self, target: str) -> str:
         """The address of another page of the site from this one; the page must exist."""

@@ -32,9 +32,28 @@
 
   guidebook.ARITHMETIC = ["assets/data/basics.js", "money.js", "pay.js", "store.js", "readings.js", "checks.js", "derive.js"];
 
+  // The sheet comes in a frame, which is what prints without scripts. Here it becomes a part of the page, to be filled.
+  const frame = document.querySelector("iframe.g-sheet");
+  const sheetTaken = frame && new Promise((resolve) => {
+    const take = (sheet) => {
+      if (sheet) frame.replaceWith(document.adoptNode(sheet));
+      resolve();
+    };
+    const isFolder = location.protocol === "file:"; // where a page may not look into its frame, so it asks
+    addEventListener("message", ({ source, data }) => {
+      if (isFolder && source === frame.contentWindow && data.sheet) take(new DOMParser().parseFromString(data.sheet, "text/html").querySelector(".g-sheet"));
+    });
+    const look = () => {
+      if (isFolder) frame.contentWindow.postMessage("sheet", "*");
+      else take(frame.contentDocument?.querySelector(".g-sheet"));
+    };
+    frame.addEventListener("load", look);
+    if (isFolder || frame.contentDocument?.URL === frame.src && frame.contentDocument.readyState === "complete") look();
+  });
+
   const panel = document.querySelector("prepare-panel");
   if (panel) {
-    const open = () => guidebook.scripts(...guidebook.ARITHMETIC, "asks.js", "levers.js", "said.js", "place.js", "fill.js", "ladder.js", "panel.js");
+    const open = () => Promise.all([sheetTaken, guidebook.scripts(...guidebook.ARITHMETIC, "asks.js", "levers.js", "said.js", "place.js", "fill.js", "ladder.js", "panel.js")]);
     const wants = () => !panel.dataset.guide || location.hash === "#prepare" || guidebook.hasNumbers(panel.dataset.guide);
     const isOpener = (event) => event.target.closest?.("prepare-panel [data-open], [href='#prepare']");
     // Where the form cannot be had here, as in a page from a folder, the worksheet has it, and is told the guide.

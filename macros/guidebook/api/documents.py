@@ -38,7 +38,7 @@ def document_text(document: Mapping[str, Any]) -> str:
 
 
 def view_text(page: Page, view: Any, catalogue: Catalogue) -> str:
-    """The document of a page that is made of a view; see `Page.has_view`."""
+    """The document of a page that is made of a view; see `Page.companions`."""
     return document_text(_WITH_VIEW[page.template](view, catalogue))
 
 
@@ -55,7 +55,7 @@ def page_document(page: Page, site: Site, site_url: str) -> Mapping[str, Any]:
 def documents(site: Site, site_url: str) -> Iterator[tuple[str, Callable[[], str]]]:
     """Every document but those made with their pages, and what gives its text: those of pages, then others."""
     for page in site.pages:
-        if page.json and not page.has_view:
+        if page.json and page.json not in page.companions:
             yield page.json, partial(_page_text, page, site, site_url)
     for address, make in _others(site.catalogue, site_url).items():
         yield TOP + address, partial(_text, make)
