@@ -244,8 +244,7 @@ def _new_frame(page: GeneratedPage, config: MkDocsConfig, contents: list[body.To
     sample.toc = get_toc([entry.token() for entry in marked])
     context = get_context(_build.nav, [], config, sample)
     context = config.plugins.on_page_context(context, page=sample, config=config, nav=_build.nav)
-    html = _build.env.get_template("main.html").render(context)
-    html = config.plugins.on_post_page(html, page=sample, config=config)
+    html = config.plugins.on_post_page(_build.env.get_template("main.html").render(context), page=sample, config=config)
     part = _build.env.get_template("partials/contents-item.html")
     entries = [part.render({**context, "toc_item": item}) for item in sample.toc.items[0].children]
     return frame.cut(html, sample.content or "", frame.tight("".join(entries)))

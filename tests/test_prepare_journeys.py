@@ -197,11 +197,11 @@ def test_an_ask_is_held_against_the_band_that_the_guide_speaks_of_too(open_form)
 BANDS = """() => [...document.querySelectorAll('.g-sheet .r')].map(line => {
   const [label, detail, amount] = [...line.childNodes].map(part => part.textContent.trim());
   const bar = line.nextElementSibling, rect = bar.firstElementChild;
-  const drawn = ['class', 'x', 'width'].map(name => rect.getAttribute(name));
+  const drawn = ['class', 'x', 'width'].map(name => rect.getAttribute(name) || 'posted');
   return [label, detail, amount, bar.hasAttribute('hidden') ? null : drawn];
 })"""
 BAR = """amount => ['x', 'width'].map(name =>
-  document.querySelector(`.g-pay .g-bar[aria-label="${amount}"] rect`).getAttribute(name))"""
+  document.querySelector(`.g-pay svg[aria-label="${amount}"] rect`).getAttribute(name))"""
 
 
 def test_the_band_of_another_place_is_drawn_like_the_others(open_form):

@@ -24,8 +24,5 @@ def _as_the_reader_reads(words):
     tokens = prose.READER.parse(words)
     inline = [token for part in tokens for token in part.children or ()]
     found = [token for token in inline if token.type == "link_open"]
-    for token in found:
-        if token.attrs["href"].startswith("https:"):
-            token.attrs["rel"] = "noopener"
     links = [token.attrs["href"] for token in found if not token.attrs["href"].startswith(("https:", "#"))]
     return prose.READER.renderer.render(tokens, prose.READER.options, {}).replace("\n", " ").strip(), links

@@ -17,8 +17,12 @@ from guidebook.money import CODES, Money, text
 ROOT = Path(__file__).resolve().parent.parent
 CURRENCY = "|".join([rf"\b{code}\s?" for code in sorted(CODES)] + [r"[A-Z]{0,2}[$£€₹₪₩¥]"])
 AMOUNT = re.compile(rf"(?=[A-Z$£€₹₪₩¥])(?:{CURRENCY})[0-9][0-9,.]*(?:K|M|L|Cr)?\b")
-CITED = re.compile(r'href="https://|href="?#(?:s[0-9]+|postings)\b|rights/#right-|class="g-basis')
+CITED = re.compile(
+    r'href="https://|href="?#(?:s[0-9]+|postings)\b|rights/#right-|<i class=(?:posted|filed|reported|estimated)\b'
+)
 SEED = 20261123
+MOST_BYTES = 30_000
+MANY_POSTINGS = 40
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +66,33 @@ def test_a_guide_of_filings_alone_has_the_law_of_their_states(texts):
     assert "<th scope=row>WA</th>" in page
     assert "rights/#right-us-wa" in page
     assert "rights/#right-us-co" not in page
+
+
+def test_no_page_of_a_guide_is_heavy_but_for_its_postings(shipped):
+    """A page of more than 30 KB is one with more than 40 postings, which are folded; else its texts are too long."""
+    heavy, folded = [], 0
+    for path in sorted(shipped.glob("guides/*/*/index.html")):
+        if path.stat().st_size > MOST_BYTES:
+            page = path.read_text(encoding="utf-8")
+            closed = re.search(r'<details class=g-postings id="postings">(.*?)</details>', page, re.DOTALL)
+            if closed and closed[1].count("<a ") > MANY_POSTINGS:
+                folded += 1
+            else:
+                heavy.append((path.parent.relative_to(shipped).as_posix(), path.stat().st_size))
+    assert heavy == []
+    assert folded > 0
+
+
+def test_places_without_a_law_that_helps_stand_in_one_line(texts):
+    page = texts["guides/iodine-software/devops-engineer/index.html"]
+    assert re.search(r'<dd><b><a href="[^"]*#right-us-tx">.*#right-us">United States \(federal\)</a></b></dd>', page)
+
+
+def test_a_silent_law_is_left_out_where_that_of_a_narrower_place_says_something(texts):
+    page = texts["guides/uber/senior-software-engineer/index.html"]
+    assert "#right-us-ca" in page
+    assert '#right-us"' not in page
+    assert '#right-us"' in texts["guides/anthropic/staff-software-engineer/index.html"], "which names remote work"
 
 
 def test_no_heading_of_a_guide_stands_over_nothing_and_each_rests_on_something(texts):

@@ -35,13 +35,12 @@ def files(site: Site, environment: Environment) -> list[SiteFile]:
     settings: Settings = environment.globals["settings"]  # type: ignore[assignment]
     address = settings.site_url
     prose = passages.passages(site.catalogue, _DOCUMENTS)
-    names, others = finder.scripts(site, passages.talk(prose), own_names.own_names(site, prose))
-    text = passages.script(prose)
+    ways = own_names.own_names(site, prose)
+    names, *others = finder.scripts(site, passages.talk(prose), ways, passages.script(prose))
     lunr = _lunr()  # now: the library that makes scripts small has threads of its own, which no process of a pool has
     found = [
         SiteFile(names.path, lambda: names.text, "finder_names"),
-        SiteFile(others.path, lambda: others.text),
-        SiteFile(text.path, lambda: text.text, "finder_text"),
+        *(SiteFile(other.path, partial(str, other.text)) for other in others),
         SiteFile("assets/js/finder/lunr.js", lambda: lunr),
     ]
     for old, new in redirects.redirects(site.catalogue).items():

@@ -21,7 +21,7 @@ from guidebook.site import Site
 FOLDER = "assets/finder/"
 """Where the scripts stand below the site's top."""
 
-_KINDS = ("names", "others")
+_KINDS = ("names", "others", "text")
 _LEVELS = {part for level, words in labels.LEVEL_WORDS.items() for word in (level, *words) for part in word.split()}
 _RUNG = re.compile(r"([A-Za-z]{1,4}) ?\d+[ab]?$", re.ASCII)
 _FIRST = ord("?")
@@ -37,20 +37,19 @@ class Script(NamedTuple):
     text: str
 
 
-def scripts(site: Site, talk: str = "", ways: Iterable[tuple[str, str]] = ()) -> tuple[Script, Script]:
-    """Make the script of the site's names, and the one of the others, which is fetched after it.
+def scripts(site: Site, talk: str = "", ways: Iterable[tuple[str, str]] = (), text: str = "") -> list[Script]:
+    """Make the script of the site's names, that of the others, which is fetched after it, and `text`, which is one.
 
     `talk` are the words of the headings of advice, which may name no company or place where they only begin its name;
     `ways` the names of other pages with their addresses, which are given first where their name is typed.
 
     They are scripts and no JSON, because a script loads from a copy of the site on disk as well.
-    Their addresses have one digest of what both hold, so that caches are safe and the one tells where the other is.
+    Their addresses have one digest of what all hold, so that caches are safe and the first tells where the others are.
     """
-    held = zip(_KINDS, (names(site), {**others(site), "talk": talk, "ways": [*map(_called, ways)]}), strict=True)
-    texts = [f"guidebook.{kind}({_json(data)});\n" for kind, data in held]
+    more = {**others(site), "talk": talk, "ways": [*map(_called, ways)]}
+    texts = (f"guidebook.names({_json(names(site))});\n", f"guidebook.others({_json(more)});\n", text)
     digest = hashlib.sha256("".join(texts).encode("utf-8")).hexdigest()[:12]
-    first, second = (Script(f"{FOLDER}{kind}-{digest}.js", text) for kind, text in zip(_KINDS, texts, strict=True))
-    return first, second
+    return [Script(f"{FOLDER}{kind}-{digest}.js", text) for kind, text in zip(_KINDS, texts, strict=True)]
 
 
 def names(site: Site) -> dict[str, Any]:

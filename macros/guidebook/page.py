@@ -73,7 +73,12 @@ class Page:
     @property
     def root(self) -> str:
         """The way from the page to the top of the site."""
-        return "../" * (self.path if self.is_file else self.url).count("/")
+        return "../" * self.folder.count("/")
+
+    @property
+    def folder(self) -> str:
+        """The folder that the page's links begin in, with a slash at its end."""
+        return self.path[: self.path.rfind("/") + 1] if self.is_file else self.url
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The prose of the site in passages, one to a heading: what the search in the text looks through."""
 
-import hashlib
 import json
 import re
 import unicodedata
@@ -15,7 +14,6 @@ from markdown_it.token import Token
 from guidebook import blanks, labels
 from guidebook.asked import ASKED, ASKED_OF_LAWS
 from guidebook.enrich.catalogue import Catalogue
-from guidebook.finder import Script
 from guidebook.model import Company, Guide, Lever
 from guidebook.prose import BLOCK, SIMPLE
 
@@ -74,7 +72,7 @@ def plain(markdown: str) -> str:
     return _SPACE.sub(" ", " ".join(_words(token) for token in tokens if token.type == "inline")).strip()
 
 
-def script(found: list[Passage]) -> Script:
+def script(found: list[Passage]) -> str:
     """The passages as a script for the finder: `[address, page, [[fragment, heading, text], ...]]` for each page.
 
     Behind the text stands what is asked for it, where something is.
@@ -84,9 +82,7 @@ def script(found: list[Passage]) -> Script:
         url, _, fragment = passage.url.partition("#")
         pages.setdefault((url, passage.page), []).append(_part(fragment, passage))
     listed = [[url, page, parts] for (url, page), parts in pages.items()]
-    text = f"guidebook.passages({json.dumps(listed, ensure_ascii=False, separators=(',', ':'))});\n"
-    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
-    return Script(f"assets/finder/text-{digest}.js", text)
+    return f"guidebook.passages({json.dumps(listed, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
 def talk(found: list[Passage]) -> str:

@@ -79,17 +79,26 @@ def _usual(bands: list[tuple[Money, Posting]]) -> tuple[Money, int]:
 
 
 def together(postings: Iterable[Posting]) -> tuple[Posting, ...]:
-    """The postings with those of one list of places, day and way of seeing beside one another, else in their order."""
+    """The postings with those of one list of places, day and way of seeing beside one another, else in their order.
+
+    Among these, the lower band comes first.
+    """
     groups: defaultdict[tuple[object, ...], list[Posting]] = defaultdict(list)
     for posting in postings:
         groups[_seen(posting)].append(posting)
-    return tuple(posting for group in groups.values() for posting in group)
+    return tuple(posting for group in groups.values() for posting in sorted(group, key=_band))
 
 
-def runs(postings: Iterable[Posting]) -> Iterator[list[Posting]]:
-    """Postings that stand together, list by list."""
+def runs(postings: Iterable[Posting]) -> Iterator[list[list[Posting]]]:
+    """Postings that stand together, list by list; in each list those of one band in a list of their own."""
     for _, group in groupby(postings, _seen):
-        yield list(group)
+        yield [list(band) for _, band in groupby(group, lambda posting: posting.base)]
+
+
+def _band(posting: Posting) -> tuple[str, int, int]:
+    return (
+        (posting.base.currency, posting.base.low, posting.base.high) if isinstance(posting.base, Money) else ("", 0, 0)
+    )
 
 
 def _seen(posting: Posting) -> tuple[object, ...]:

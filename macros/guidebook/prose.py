@@ -105,9 +105,7 @@ def _relink(tokens: list[Any], root: str) -> None:
     for token in tokens:
         if token.type == "link_open":
             target = token.attrs["href"]
-            if target.startswith("https:"):
-                token.attrs["rel"] = "noopener"
-            elif not target.startswith("#"):
+            if not target.startswith(("https:", "#")):
                 token.attrs["href"] = root + target
         _relink(token.children or [], root)
 

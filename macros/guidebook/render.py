@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote_plus, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -91,8 +91,8 @@ class Renderer:
     def _companion(self, page: Page, path: str) -> str:
         if path == page.json:
             return view_text(page, self.context["view"], self.site.catalogue)
-        template = self.environment.get_template("call-sheet.html.jinja")
-        text = template.render(page=page, root="../" * path.count("/"), **self.context)
+        document: Callable[..., str] = self.environment.get_template("call-sheet.html.jinja").module.document  # type: ignore[attr-defined]
+        text = document(page, self.context["sheet"], "../" * path.count("/"))
         return "\n".join(filter(None, map(str.strip, text.split("\n"))))
 
     def _alone(self, page: Page, path: str) -> str:
@@ -105,7 +105,17 @@ class Renderer:
             assert self.page is not None
             place = self.page.source or self.page.template
             raise MissingPageError(f"{place} links to `{target}`, which is no page of the site")
-        return self.root + target
+        return self._way(target)
+
+    def _way(self, target: str) -> str:
+        """The shortest way: the folders that page and target share are left out."""
+        assert self.page is not None
+        own, parts = self.page.folder.split("/"), target.split("/")
+        shared = 0
+        while shared < len(own) - 1 and shared < len(parts) - 1 and own[shared] == parts[shared]:
+            shared += 1
+        rest = "/".join(parts[shared:])
+        return "../" * (len(own) - 1 - shared) + rest if rest and rest[0] != "#" else self.root + target
 
     def _prose(self, markdown: str) -> Markup:
         found = prose.rendered(markdown, self.root)
@@ -149,6 +159,7 @@ def environment() -> Environment:
         "day": labels.day,
         "heading": body.heading_words,
         "hosts": _hosts,
+        "query": _query,
         "capital": lambda words: words[:1].upper() + words[1:],
     }
     made.globals |= {"labels": labels, "fill": _fill, "usd": _usd}
@@ -163,6 +174,11 @@ def _fill(script: str) -> tuple[blanks.Part, ...]:
 def _usd(units: int) -> str:
     """An amount of a US table."""
     return money.text(money.Money("USD", units, units))
+
+
+def _query(words: str) -> str:
+    """Words as they stand in the query of an address: signs that mean nothing there stay as they are."""
+    return "".join(sign if sign.isalnum() or sign in "/:$,.-\u2013" else quote_plus(sign) for sign in words)
 
 
 def _hosts(urls: list[str]) -> list[tuple[str, str]]:

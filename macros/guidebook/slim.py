@@ -8,13 +8,14 @@ import re
 from jinja2.ext import Extension
 
 _CODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
-_QUOTED = re.compile(r'(?<= )(?!id=|href=)([a-z-]+)="([\w.#:/-]*[\w.#:-])"(?=[ >])')
+_QUOTED = re.compile(r'(?<= )(?!id=|href=)([a-z-]+)="([\w.#:/-]*[\w.#:-])"(?=[ >]|$)')
 
 _UNUSED = re.compile(
     r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*'
     r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*| data-md-component="[a-z]+"'
+    r'| data-md-color-(?:primary|accent)="[^"]*"|<meta name="generator"[^>]*>\s*'
 )
-"""Toggles, overlay and dialog of the theme, and what its script finds its parts by."""
+"""Toggles, overlay and dialog of the theme, what its script finds its parts by, and names of its own colours."""
 
 
 class Slim(Extension):

@@ -17,8 +17,8 @@ from guidebook.api.guide_shape import (
 )  # fmt: skip
 from guidebook.api.parts import Days, amount, day, maybe, named
 from guidebook.enrich.catalogue import Catalogue
-from guidebook.enrich.guide import GuideView, MappingView, SectionView
-from guidebook.enrich.guide import Status as StatusView
+from guidebook.enrich.guide_view import GuideView, MappingView, SectionView
+from guidebook.enrich.guide_view import Status as StatusView
 from guidebook.enrich.levers import LeverView
 from guidebook.enrich.rows import Row
 from guidebook.enrich.strategy import StrategyView

@@ -1,24 +1,20 @@
-"""One guide as its page shows it; the same object is meant for the page and for JSON."""
-
-import datetime
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+"""Make one guide's view from the catalogue."""
 
 from guidebook import labels
 from guidebook.enrich import laws
 from guidebook.enrich.catalogue import Catalogue
-from guidebook.enrich.chart import Bar, Chart, PlacedBar, charts
+from guidebook.enrich.chart import Bar, Chart, charts
+from guidebook.enrich.guide_view import GuideView, MappingView, SectionView, Status
 from guidebook.enrich.levers import LeverView, library_levers, offered, own_levers
-from guidebook.enrich.ordered import PagePart, ordered
+from guidebook.enrich.ordered import ordered
 from guidebook.enrich.rows import Row, bar, evidence_row, own_rows
 from guidebook.enrich.sources import NumberedSource, SourceList
-from guidebook.enrich.strategy import StrategyView, chosen_row, derived, figures_of, stated
+from guidebook.enrich.strategy import chosen_row, derived, figures_of, stated
 from guidebook.enrich.summary import Summary
 from guidebook.model import Company, Filing, Guide, Lever, Posting, Role
-from guidebook.model.guide import LevelMap
 from guidebook.model.places import PrevailingWage
 from guidebook.money import NOT_DISCLOSED, Money
-from guidebook.posted import posted_rows, runs, together
+from guidebook.posted import posted_rows, together
 
 FEWEST_FILINGS = 10
 """Filings of fewer applications than this are not shown as a range."""
@@ -26,85 +22,7 @@ FEWEST_LEVERS = 3
 """A guide with fewer levers of its own is filled up to this many from the library."""
 MOST_QUESTIONS = 8
 """How many questions a guide shows: its own, then the company's, then the role's."""
-_MOST_LINKS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section of the guide's own."""
-
-    title: str | None
-    text: str | None
-    basis: str
-    unconfirmed: str | None
-    numbers: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MappingView:
-    """A level equivalence with its numbered sources."""
-
-    map: LevelMap
-    numbers: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """The line under the title: what the page rests on and how old that is."""
-
-    citations: int
-    newest: datetime.date | None
-    oldest: datetime.date | None
-    bases: tuple[str, ...]
-    not_disclosed: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GuideView:
-    """Everything that the page of a guide shows, in the page's order."""
-
-    id: str
-    guide: Guide
-    company: Company
-    role: Role
-    tags: tuple[str, ...]
-    status: Status
-    rows: tuple[Row, ...]
-    charts: tuple[Chart, ...]
-    market: tuple[PrevailingWage, ...]
-    filings: tuple[Filing, ...]
-    postings: tuple[Posting, ...]
-    mappings: tuple[MappingView, ...]
-    sections: tuple[SectionView, ...]
-    levers: tuple[LeverView, ...]
-    library_levers: tuple[LeverView, ...]
-    more_levers: tuple[tuple[str, Lever], ...]
-    strategy: StrategyView | None
-    questions: tuple[str, ...]
-    sources: tuple[NumberedSource, ...]
-    rights: laws.Laws
-    same_role: tuple[Summary, ...]
-    same_company: tuple[Summary, ...]
-    figures: Mapping[str, str]
-    """What scripts of this guide are filled with."""
-    parts: tuple[PagePart, ...] = ()
-    """The parts in the guide's own order, where it gives one."""
-
-    @property
-    def bars(self) -> dict[int, PlacedBar]:
-        """The bar of each row of the table that has one, by the row's number."""
-        placed = [bar for chart in self.charts for bar in chart.bars]
-        return {bar.bar.row: bar for bar in placed if bar.bar.row is not None}
-
-    @property
-    def posted(self) -> Iterator[list[Posting]]:
-        """The postings, those that were seen on the same day for the same places in one list."""
-        return runs(self.postings)
-
-    @property
-    def references(self) -> list[PlacedBar]:
-        """What stands under the rows, on the same scale, and is not the employer's table."""
-        return [placed for chart in self.charts for placed in chart.bars if placed.bar.row is None]
+_MOST_LINKS = 4
 
 
 def view(catalogue: Catalogue, name: str) -> GuideView:
@@ -207,7 +125,7 @@ def _status(
     ]
     bases = [f"{row.basis}, not confirmed" if row.unconfirmed else row.basis for row in rows]
     return Status(
-        len(postings) + len(sources) + bool(filings),
+        len(postings) + len(sources) + (bool(filings) and not any(item.is_of_filings for item in sources)),
         max(days, default=None),
         min(days, default=None),
         tuple(dict.fromkeys(bases or ["filed" if filings else "not disclosed"])),

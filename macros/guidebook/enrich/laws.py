@@ -50,10 +50,13 @@ def binding(catalogue: Catalogue, company: Company, region: str) -> list[str]:
 def of(catalogue: Catalogue, company: Company, rows: Iterable[Row], filings: Iterable[Filing] = ()) -> Laws:
     """The laws that bind the company in the regions of its rows of pay, the first place's country first.
 
+    A law that says nothing is left out where that of a narrower place says something.
+
     Without rows, those of the US states that filings are from and of the whole country, as far as the data has them.
     """
     regions = [row.region for row in rows]
-    names = list(dict.fromkeys(name for region in regions for name in binding(catalogue, company, region)))
+    bound = [binding(catalogue, company, region) for region in regions]
+    names = list(dict.fromkeys(name for laws in bound for name in _telling(catalogue, laws)))
     states = [f"US-{filing.state}" for filing in filings if filing.state != "US"]
     if not regions and states:
         own = [*states, "US"] if company.rights is None else company.rights
@@ -61,6 +64,12 @@ def of(catalogue: Catalogue, company: Company, rows: Iterable[Row], filings: Ite
     countries = list(dict.fromkeys(map(_country, names)))
     names.sort(key=lambda name: countries.index(_country(name)))
     return Laws(Law(name, catalogue.rights[name]) for name in names)
+
+
+def _telling(catalogue: Catalogue, names: list[str]) -> list[str]:
+    """The laws of one place without those that say nothing, where another of them says something."""
+    telling = [name for name in names if not catalogue.rights[name].says_nothing]
+    return telling or names
 
 
 def by_country(catalogue: Catalogue) -> list[tuple[str, str, list[Law]]]:

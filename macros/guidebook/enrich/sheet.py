@@ -21,7 +21,8 @@ from guidebook.enrich.fit import (
     typeset,
     width_of,
 )
-from guidebook.enrich.guide import GuideView, view
+from guidebook.enrich.guide import view
+from guidebook.enrich.guide_view import GuideView
 from guidebook.enrich.levers import LeverView, above, library_levers
 from guidebook.enrich.sheet_figures import SheetBand, SheetRight, bands, region_of, rights, sources, total_of
 from guidebook.enrich.strategy import chosen_row, ladder

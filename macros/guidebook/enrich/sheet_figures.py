@@ -8,7 +8,7 @@ from guidebook import labels
 from guidebook.enrich.catalogue import Catalogue
 from guidebook.enrich.chart import PlacedBar
 from guidebook.enrich.fit import COLUMN, trimmed, typeset, width_of
-from guidebook.enrich.guide import GuideView
+from guidebook.enrich.guide_view import GuideView
 from guidebook.enrich.laws import binding
 from guidebook.enrich.rows import Row
 from guidebook.model import Company, Rights

@@ -15,6 +15,11 @@ class NumberedSource:
     source: Source
 
     @property
+    def is_of_filings(self) -> bool:
+        """True for the Department of Labor's own file of all filings."""
+        return self.source.basis == "filed" and "//www.dol.gov/" in (self.source.url or "")
+
+    @property
     def published(self) -> str | None:
         """When it was published, as the page writes it."""
         return labels.partial_day(self.source.date) if self.source.date else None

@@ -8,7 +8,7 @@
   const top = new URL("../../../", own.src);
   const NAMES = [beside("match.js"), new URL(own.dataset.names, document.baseURI).href];
   const OTHERS = [NAMES[1].replace("/names-", "/others-")];
-  const TEXT = [beside("text.js"), beside("lunr.js"), new URL(own.dataset.text, document.baseURI).href];
+  const TEXT = [beside("text.js"), beside("lunr.js"), NAMES[1].replace("/names-", "/text-")];
   const KINDS = { guide: "guide", company: "company", role: "role", region: "place", index: "page", text: "text" };
   const PARTS = "@import box.html"; // the box, then what answers are cloned from
   const LONGEST = 200; // signs of a query that are looked at

@@ -2,14 +2,12 @@
 (() => {
   "use strict";
   const guidebook = (globalThis.guidebook ??= {});
-  const template = document.getElementById("copy-button");
-  if (!template) return;
 
   /** The words of a script without its label and its button. */
   guidebook.plain = (block) => {
     const copy = block.cloneNode(true);
     for (const part of copy.querySelectorAll("b, button, output, [hidden]")) part.remove();
-    for (const blank of copy.querySelectorAll(".g-blank")) blank.textContent = `[${blank.textContent}]`;
+    for (const blank of copy.querySelectorAll("i[data-blank]:not(.g-filled)")) blank.textContent = `[${blank.textContent}]`;
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
 
@@ -28,8 +26,8 @@
   }
 
   for (const block of document.querySelectorAll(".g-say")) {
-    const [button, said] = template.content.cloneNode(true).children;
-    button.textContent = "Copy";
+    const [button, said] = ["button", "output"].map((name) => document.createElement(name));
+    Object.assign(button, { type: "button", className: "g-copy", textContent: "Copy" });
     block.append(button, said);
     button.addEventListener("click", async () => {
       said.textContent = (await copied(block)) ? "Copied" : "Marked: press Ctrl+C or \u2318C";

@@ -14,13 +14,12 @@
    */
   guidebook.put = (element, text) => {
     if (!former.has(element)) {
-      former.set(element, { nodes: [...element.childNodes], rule: element.classList.contains("g-rule"), blank: element.classList.contains("g-blank") });
+      former.set(element, { nodes: [...element.childNodes], rule: element.classList.contains("g-rule") });
     }
     const was = former.get(element);
     if (text || text === null) element.textContent = text ?? "";
     else element.replaceChildren(...was.nodes);
     element.classList.toggle("g-rule", text === null || (was.rule && !text));
-    element.classList.toggle("g-blank", was.blank && !text);
     element.classList.toggle("g-filled", Boolean(text));
   };
   const { put } = guidebook;

@@ -28,12 +28,12 @@
     return { label: line.firstChild.data, detail, amount, rect: drawnBy(barOf(line)?.querySelector("rect")) };
   }
 
-  const drawnBy = (rect) => rect && Object.fromEntries(["class", "x", "width"].map((name) => [name, rect.getAttribute(name)]));
+  const drawnBy = (rect) => rect && Object.fromEntries(["class", "x", "width"].map((name) => [name, rect.getAttribute(name) ?? ""]));
 
   /** The band of a row that the sheet does not list, its bar as in the table above, which has the same scale. */
   function bandOfRow(row, own) {
     const [detail, amount] = [`${row.basis}${row.unconfirmed ? ", not confirmed" : ""}`, row.base ?? "not disclosed"];
-    const bar = [...document.querySelectorAll(".g-pay .g-bar")].find((one) => one.getAttribute("aria-label") === amount);
+    const bar = [...document.querySelectorAll(".g-pay svg")].find((one) => one.getAttribute("aria-label") === amount);
     const isOnScale = guidebook.readBand(amount)?.currency === guidebook.readBand(own.amount)?.currency;
     const rect = isOnScale ? drawnBy(bar?.querySelector("rect")) : null;
     const [label, room] = [guidebook.placeName(row), LINE - detail.length - amount.length];
