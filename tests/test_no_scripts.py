@@ -3,6 +3,7 @@
 import pytest
 
 from looks import GUIDES, MIDJOURNEY, sideways
+from printing import sheet_of
 
 pytestmark = pytest.mark.browser
 
@@ -12,14 +13,15 @@ def test_a_guide_is_whole_without_scripts(address, open_page, pages):
     page = open_page(address, java_script_enabled=False)
     assert page.get_by_role("heading", level=1).is_visible()
     assert page.get_by_role("table").first.is_visible()
-    base = page.locator(".g-pay td.n b").first.text_content()
+    base = page.locator(".g-pay td b").first.text_content()
     assert page.get_by_role("img", name=base).first.is_visible()
     for lever in page.locator("article details").filter(has_text="If they say no").all():
         lever.locator("summary").click()
         assert lever.get_by_text("If they say no").is_visible()
     assert page.locator("a[rel=edit]").get_attribute("href").endswith(f"/data/{address.rstrip('/')}.yml")
     words = "".join(pages[address].find(".//article").itertext()).split()
-    assert page.locator("article").text_content().split() == words
+    sheet = sheet_of(page).locator(".g-sheet").text_content()
+    assert [*page.locator("article").text_content().split(), *sheet.split()] == words
     assert page.noise == []
 
 

@@ -89,6 +89,7 @@ def _seen(page, address):
         "amounts": AMOUNT.findall(_words(article)),
         "text": text,
         "links": _links(article.iter("a"), address),
+        "frames": _links(article.iter("iframe"), address, "src"),
         "tables": [[_words(row) for row in table.iter("tr")] for table in article.iter("table")],
         "tags": {tag: tags[tag] for tag in ("table", "tr", "td", "th", "details", "svg", "form", "button", "dl", "li")},
         "blanks": [element.get("data-blank") for element in article.iter() if element.get("data-blank")],

@@ -7,9 +7,10 @@
 `stock` writes the text of every guide as plain Markdown, `macros` as a stub whose text mkdocs-macros-plugin makes
 while it builds; both stand under mkdocs-material with a short nav, and leave out what else our pages hold: the sheet,
 the form, charts, rights, links. `same` writes a stub for every page of ours, and the plugin makes all that stands in
-it, by our own templates; Material's search is off there, since our pages bring their own. In `searched` it is on, as in
-`stock` and `macros`: without it nobody finds anything there, while our build makes the finder, too. `hugo` writes the
-Markdown of `stock` for Hugo, the fastest builder known, with one small template: header, nav, contents list, the page.
+it and in its call sheet, by our own templates; Material's search is off there, since our pages bring their own. In
+`searched` it is on, as in `stock` and `macros`: without it nobody finds anything there, while our build makes the
+finder, too. `hugo` writes the Markdown of `stock` for Hugo, the fastest builder known, with one small template: header,
+nav, contents list, the page.
 `plain` is the lower bound: it writes the HTML of a built site once more and prints the seconds that the writing took.
 `rendered` puts the authored pages and a plain configuration beside pages that `guidebook render` wrote into
 FOLDER/docs.

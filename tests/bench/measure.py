@@ -52,21 +52,23 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str]) -> Cost:
 
 
 def site(folder: Path) -> dict[str, int]:
-    """Bytes of a built site: all of it, its pages of guides (raw and gzip), and its search data."""
+    """Bytes of a built site: all of it, its pages of guides (raw and gzip), their call sheets, its search data."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     guides = [path.read_bytes() for path in folder.glob("guides/*/*/index.html")]
     packed = [_packed(page) for page in guides]
     raw = [len(page) for page in guides]
+    sheets = [path.stat().st_size for path in files if path.name == "sheet.html"]
     search = [path.read_bytes() for name in SEARCH_DATA for path in folder.glob(name)]
     largest = max((path for path in files if path.suffix == ".html"), key=lambda path: path.stat().st_size)
     return {
         "site_bytes": sum(path.stat().st_size for path in files),
         "files": len(files),
-        "pages": sum(path.suffix == ".html" for path in files),
+        "pages": sum(path.suffix == ".html" for path in files) - len(sheets),
         "guide_bytes_median": round(statistics.median(raw)),
         "guide_bytes_largest": max(raw),
         "guide_gzip_median": round(statistics.median(packed)),
         "guide_gzip_largest": max(packed),
+        "sheet_bytes_median": round(statistics.median(sheets or [0])),
         "largest_page_bytes": largest.stat().st_size,
         "search_bytes": sum(map(len, search)),
         "search_gzip": sum(map(_packed, search)),

@@ -132,6 +132,7 @@ def _weights(sizes: Sizes, name: str, label: str) -> Iterator[Row]:
     yield "  HTML of a guide, largest", _cells(sizes, name, "guide_bytes_largest", _bytes)
     yield "  the same with gzip, median", _cells(sizes, name, "guide_gzip_median", _bytes)
     yield "  the same with gzip, largest", _cells(sizes, name, "guide_gzip_largest", _bytes)
+    yield "  its call sheet beside it, median", _cells(sizes, name, "sheet_bytes_median", _bytes)
     yield "  largest page of all", _cells(sizes, name, "largest_page_bytes", _bytes)
     yield "  search data", _cells(sizes, name, "search_bytes", _bytes)
     yield "  search data with gzip", _cells(sizes, name, "search_gzip", _bytes)
