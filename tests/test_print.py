@@ -211,6 +211,16 @@ def test_a_script_makes_the_sheet_a_part_of_the_page(open_page):
     assert page.locator("section.g-sheet").count() == 1
 
 
+def test_where_the_sheet_cannot_be_had_the_guide_is_printed(browser, server):
+    page = browser.new_page()
+    page.route("**/sheet.html", lambda route: route.fulfill(status=404, body="Not found"))
+    page.goto(f"{server}{GUIDE}")
+    assert "GPU infrastructure expertise" in words(printed(page, "A4"))
+    page.get_by_role("link", name="Enter my numbers").click()
+    expect(page.get_by_role("form", name="Your numbers")).to_be_visible()
+    page.close()
+
+
 def test_without_scripts_the_sheet_can_be_read_on_the_screen(open_page):
     page = open_page(GUIDE, java_script_enabled=False, width=390)
     page.get_by_role("link", name="its call sheet").click()

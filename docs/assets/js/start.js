@@ -37,6 +37,7 @@
   const sheetTaken = frame && new Promise((resolve) => {
     const take = (sheet) => {
       if (sheet) frame.replaceWith(document.adoptNode(sheet));
+      else frame.remove(); // it could not be had: better to print the guide than an empty page
       resolve();
     };
     const isFolder = location.protocol === "file:"; // where a page may not look into its frame, so it asks
