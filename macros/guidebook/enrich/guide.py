@@ -8,7 +8,7 @@ from guidebook.enrich.guide_view import GuideView, MappingView, SectionView, Sta
 from guidebook.enrich.levers import LeverView, library_levers, offered, own_levers
 from guidebook.enrich.ordered import ordered
 from guidebook.enrich.rows import Row, bar, evidence_row, own_rows
-from guidebook.enrich.sources import NumberedSource, SourceList
+from guidebook.enrich.sources import NumberedSource, SourceList, name_filings
 from guidebook.enrich.strategy import chosen_row, derived, figures_of, stated
 from guidebook.enrich.summary import Summary
 from guidebook.model import Company, Filing, Guide, Lever, Posting, Role
@@ -125,7 +125,7 @@ def _status(
     ]
     bases = [f"{row.basis}, not confirmed" if row.unconfirmed else row.basis for row in rows]
     return Status(
-        len(postings) + len(sources) + (bool(filings) and not any(item.is_of_filings for item in sources)),
+        len(postings) + len(sources) + (bool(filings) and not name_filings(sources)),
         max(days, default=None),
         min(days, default=None),
         tuple(dict.fromkeys(bases or ["filed" if filings else "not disclosed"])),

@@ -11,7 +11,7 @@ from guidebook.enrich.chart import Chart, PlacedBar
 from guidebook.enrich.levers import LeverView
 from guidebook.enrich.ordered import PagePart
 from guidebook.enrich.rows import Row
-from guidebook.enrich.sources import NumberedSource
+from guidebook.enrich.sources import NumberedSource, name_filings
 from guidebook.enrich.strategy import StrategyView
 from guidebook.enrich.summary import Summary
 from guidebook.model import Company, Filing, Guide, Lever, Posting, Role
@@ -104,7 +104,7 @@ class GuideView:
     @property
     def has_filings_to_cite(self) -> bool:
         """True where filings are shown whose file is none of the page's sources."""
-        return bool(self.filings) and not any(item.is_of_filings for item in self.sources)
+        return bool(self.filings) and not name_filings(self.sources)
 
     @property
     def mapped(self) -> list[list[MappingView]]:

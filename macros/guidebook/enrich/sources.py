@@ -15,11 +15,6 @@ class NumberedSource:
     source: Source
 
     @property
-    def is_of_filings(self) -> bool:
-        """True for the Department of Labor's own file of all filings."""
-        return self.source.basis == "filed" and "//www.dol.gov/" in (self.source.url or "")
-
-    @property
     def published(self) -> str | None:
         """When it was published, as the page writes it."""
         return labels.partial_day(self.source.date) if self.source.date else None
@@ -28,6 +23,11 @@ class NumberedSource:
     def checked(self) -> str | None:
         """When it was last looked at, as the page writes it."""
         return labels.day(self.source.checked) if self.source.checked else None
+
+
+def name_filings(sources: Iterable[NumberedSource]) -> bool:
+    """True where one of `sources` is the Department of Labor's own file of all filings."""
+    return any(item.source.basis == "filed" and "//www.dol.gov/" in (item.source.url or "") for item in sources)
 
 
 class SourceList:
